@@ -1,0 +1,261 @@
+package org.sayso.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Entity;
+import org.sayso.model.Sentence;
+import org.sayso.world.Countries;
+import org.sayso.world.Country;
+import org.sayso.world.Fold;
+
+/** All who are named in one article, and which name is whose. Mutable; lives only as long as one call. */
+final class Cast {
+    private final AnalyzedText text;
+    private final Countries countries;
+    private final List<Named> names;
+    private final Map<Named, Referent> byName = new HashMap<>();
+    private final Map<String, Referent> byKey = new LinkedHashMap<>();
+    private final List<Referent> all = new ArrayList<>();
+
+    Cast(AnalyzedText text, Countries countries, List<Named> names, Titles titles) {
+        this.text = text;
+        this.countries = countries;
+        this.names = names;
+        persons(titles);
+        for (Named n : names) {
+            if (n.sort() != Named.Sort.PERSON && refers(n)) {
+                Referent r = byKey.computeIfAbsent(key(n), k -> made(n));
+                r.names.add(n.text());
+                byName.put(n, r);
+            }
+        }
+    }
+
+    /** In the order they were made; not that of their mentions. */
+    List<Referent> all() {
+        return all;
+    }
+
+    Optional<Referent> of(Named name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    List<Named> namesIn(Sentence s) {
+        return names.stream().filter(n -> n.sentence() == s.index()).toList();
+    }
+
+    Optional<Named> nameAt(Sentence s, int token) {
+        return names.stream()
+                .filter(n -> n.sentence() == s.index() && n.covers(token))
+                .findFirst();
+    }
+
+    Referent add(Entity.Kind kind, String name) {
+        Referent r = new Referent(all.size(), kind, name);
+        all.add(r);
+        return r;
+    }
+
+    /** The state of a country, made where the article has not named it. */
+    Referent state(String country) {
+        return byKey.computeIfAbsent("state:" + country, k -> stateOf(country));
+    }
+
+    /** The institution under another country than its words tell. */
+    Referent institution(Named n, String country) {
+        Named of = n.as(n.sort(), Optional.of(country));
+        Referent r = byKey.computeIfAbsent(key(of), k -> made(of));
+        byName.put(n, r);
+        return r;
+    }
+
+    /** Institutions named before a name, in order. */
+    List<Named> institutionsBefore(Named n) {
+        return names.stream()
+                .filter(o -> o.sort() == Named.Sort.INSTITUTION && o.span().compareTo(n.span()) < 0)
+                .toList();
+    }
+
+    Optional<Referent> keyed(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    Referent keyed(String key, Referent r) {
+        byKey.put(key, r);
+        return r;
+    }
+
+    private void persons(Titles titles) {
+        List<Named> persons =
+                names.stream().filter(n -> n.sort() == Named.Sort.PERSON).toList();
+        List<Gender> genders = persons.stream()
+                .map(n -> titles.honorific(text.sentences().get(n.sentence()), n))
+                .toList();
+        for (List<Integer> group : Persons.group(persons, genders)) {
+            Named fullest = persons.get(group.getFirst());
+            Referent r = add(Entity.Kind.PERSON, fullest.text());
+            for (int i : group) {
+                Named n = persons.get(i);
+                byName.put(n, r);
+                r.names.add(n.text());
+                if (r.gender == Gender.UNKNOWN) {
+                    r.gender = genders.get(i);
+                }
+                if (Persons.parts(n).size() > Persons.parts(fullest).size()
+                        || (n.text().length() > fullest.text().length()
+                                && Persons.parts(n).size()
+                                        == Persons.parts(fullest).size()
+                                && Persons.parts(n).size() > 1)) {
+                    fullest = n;
+                }
+            }
+            r.name = fullest.text();
+            known(r, group.stream().map(persons::get).toList());
+        }
+    }
+
+    /** The files' entry holds unless a full name in the article is another's. */
+    private static void known(Referent r, List<Named> group) {
+        List<Named> full =
+                group.stream().filter(n -> Persons.parts(n).size() > 1).toList();
+        List<Named> telling = full.isEmpty() ? group : full;
+        Optional<Known> known =
+                telling.stream().map(Named::known).flatMap(Optional::stream).findFirst();
+        if (known.isPresent()) {
+            r.known = known;
+            r.name = known.get().name();
+            r.gender = known.get().gender();
+            r.learn(known.get().country(), Optional.empty());
+        }
+    }
+
+    /** A people's name is somebody only as a noun ("Ukrainians"), not as an adjective ("Ukrainian drones"). */
+    private boolean refers(Named n) {
+        if (n.sort() != Named.Sort.PEOPLE) {
+            return true;
+        }
+        Sentence s = text.sentences().get(n.sentence());
+        return s.token(n.last()).isNoun()
+                && s.token(n.last()).xpos().endsWith("S")
+                && !s.token(n.last()).is("compound")
+                && !s.token(n.last()).is("amod");
+    }
+
+    private String key(Named n) {
+        return switch (n.sort()) {
+            case STATE -> "state:" + n.country().orElse("");
+            case CAPITAL -> Grammar.governs(text, n) ? "state:" + n.country().orElse("") : "place:" + Fold.of(n.text());
+            case PEOPLE -> "people:" + n.country().orElse("");
+            case PLACE -> "place:" + Fold.of(n.text());
+            case INSTITUTION ->
+                "institution:" + n.country().orElse("") + "/"
+                        + n.known().map(Known::name).orElse("");
+            case OUTLET, BODY, GROUP, PERSON -> "body:" + Fold.of(bodyName(n));
+        };
+    }
+
+    private String bodyName(Named n) {
+        if (n.known().isPresent()) {
+            return n.known().get().name();
+        }
+        if (n.sort() == Named.Sort.OUTLET) {
+            return n.text();
+        }
+        String folded = n.text();
+        boolean acronym = folded.length() >= 2 && folded.length() <= 6 && folded.matches("[A-Z][A-Za-z]*[A-Z]+s?");
+        return acronym
+                ? names.stream()
+                        .filter(o -> o.sort() == Named.Sort.BODY
+                                || o.sort() == Named.Sort.GROUP
+                                || o.sort() == Named.Sort.OUTLET)
+                        .filter(o -> initials(o.text()).equals(folded))
+                        .map(this::bodyName)
+                        .findFirst()
+                        .orElse(folded)
+                : folded;
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[\\s-]+")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() < 2 ? "" : initials.toString();
+    }
+
+    private Referent made(Named n) {
+        Optional<String> country = n.country().or(() -> n.known().flatMap(Known::country));
+        return switch (n.sort()) {
+            case STATE -> stateOf(country.orElseThrow());
+            case CAPITAL -> Grammar.governs(text, n) ? stateOf(country.orElseThrow()) : place(n, country);
+            case PLACE -> place(n, country);
+            case PEOPLE -> {
+                Referent r = add(Entity.Kind.GROUP, n.text());
+                r.plural = true;
+                r.learn(country, Optional.of("CVL"));
+                yield r;
+            }
+            case OUTLET -> {
+                Referent r = add(Entity.Kind.ORGANIZATION, n.text());
+                r.learn(country, Optional.of("JRN"));
+                r.nouns.addAll(List.of("newspaper", "outlet", "agency", "paper", "broadcaster", "network", "channel"));
+                yield r;
+            }
+            case BODY, GROUP, INSTITUTION, PERSON -> body(n, country);
+        };
+    }
+
+    private Referent body(Named n, Optional<String> country) {
+        Entity.Kind kind = n.known()
+                .map(Known::kind)
+                .orElse(n.sort() == Named.Sort.GROUP ? Entity.Kind.GROUP : Entity.Kind.ORGANIZATION);
+        boolean institution = n.sort() == Named.Sort.INSTITUTION;
+        String name = n.known().map(Known::name).orElse(n.text());
+        Referent r = add(kind, institution ? named(country, name) : name);
+        r.known = n.known();
+        r.learn(country, n.known().flatMap(Known::sector));
+        r.nouns.addAll(n.known().map(Known::nouns).orElse(new TreeSet<>()));
+        if (institution) {
+            r.role = Optional.of(name);
+        }
+        return r;
+    }
+
+    /** "Russian foreign ministry". */
+    private String named(Optional<String> country, String name) {
+        return country.flatMap(countries::code)
+                .map(c -> Cast.adjective(c) + " " + name)
+                .orElse(name);
+    }
+
+    private Referent place(Named n, Optional<String> country) {
+        Referent r = add(Entity.Kind.PLACE, n.text());
+        r.learn(country, Optional.empty());
+        return r;
+    }
+
+    private Referent stateOf(String alpha3) {
+        Country c = countries.code(alpha3).orElseThrow();
+        Referent r = add(Entity.Kind.ORGANIZATION, c.name());
+        r.state = true;
+        r.learn(Optional.of(alpha3), Optional.empty());
+        r.nouns.addAll(List.of("country", "government", "nation", "state", "authority"));
+        return r;
+    }
+
+    /** "Russian"; for the United States "US". */
+    static String adjective(Country c) {
+        if (c.alpha3().equals("USA")) {
+            return "US";
+        }
+        return c.demonyms().isEmpty() ? c.name() : c.demonyms().getFirst();
+    }
+}

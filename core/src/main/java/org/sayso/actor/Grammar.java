@@ -1,0 +1,122 @@
+package org.sayso.actor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Sentence;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/** What the tree says about a noun phrase. */
+final class Grammar {
+    /** Prepositions that take somebody who deals, not a spot on the map. */
+    private static final Set<String> DEALING =
+            Set.of("with", "between", "by", "against", "for", "toward", "towards", "according");
+
+    /** Verbs by which a city is a city: "Kyiv woke to explosions". */
+    private static final Set<String> OF_CITIES =
+            Set.of("wake", "awake", "burn", "lie", "shake", "sleep", "host", "see", "fall", "have", "suffer");
+
+    private Grammar() {}
+
+    static boolean isSubject(Sentence s, Token head) {
+        return head.is("nsubj")
+                || head.relation().equals("obl:agent")
+                || (head.is("conj")
+                        && s.head(head)
+                                .filter(h -> h.isNoun() && isSubject(s, h))
+                                .isPresent());
+    }
+
+    /** Whether the name of a capital, or of a country, stands for its government here. */
+    static boolean governs(AnalyzedText text, Named name) {
+        Sentence s = text.sentences().get(name.sentence());
+        return s.headOf(name.span()).filter(h -> governs(s, h)).isPresent();
+    }
+
+    private static boolean governs(Sentence s, Token head) {
+        if (head.is("conj")) {
+            return s.head(head).filter(h -> h.isNoun() && governs(s, h)).isPresent();
+        }
+        List<String> cases = s.children(head, "case").stream()
+                .map(t -> t.form().toLowerCase(Locale.ROOT))
+                .toList();
+        if (head.is("obl") || head.is("nmod")) {
+            return head.relation().equals("nmod:poss")
+                    ? s.head(head).filter(h -> h.upos() == Upos.NOUN).isPresent()
+                    : cases.stream().anyMatch(DEALING::contains);
+        }
+        if (head.relation().equals("nsubj:pass") || !cases.isEmpty()) {
+            return false;
+        }
+        return (head.is("nsubj") || head.is("iobj"))
+                && s.head(head)
+                        .filter(v -> v.isVerb() && !OF_CITIES.contains(v.lemma()))
+                        .isPresent();
+    }
+
+    /** The noun phrase of a head, without what is coordinated and without clauses that only add. */
+    static List<Token> phrase(Sentence s, Token head, boolean withClauses) {
+        boolean[] out = new boolean[s.size()];
+        for (Token child : s.children(head)) {
+            boolean leaves = child.is("conj")
+                    || child.is("cc")
+                    || child.is("appos")
+                    || child.is("parataxis")
+                    || child.is("punct")
+                    || child.is("case")
+                    || child.is("nsubj")
+                    || child.is("cop")
+                    || child.is("mark")
+                    || s.children(child, "case").stream()
+                            .anyMatch(
+                                    c -> c.lemma().equals("include") || c.form().equals("including"))
+                    || child.is("advmod") && child.index() > head.index()
+                    || child.is("advcl")
+                    || child.relation().equals("acl:relcl")
+                    || (child.is("acl") && !withClauses);
+            if (leaves && !child.is("compound")) {
+                s.subtree(child).forEach(t -> out[t.index()] = true);
+            }
+        }
+        List<Token> kept = s.subtree(head).stream().filter(t -> !out[t.index()]).toList();
+        int from = head.index();
+        int to = head.index();
+        while (from > 0 && contains(kept, from - 1)) {
+            from--;
+        }
+        while (to + 1 < s.size() && contains(kept, to + 1)) {
+            to++;
+        }
+        return s.tokens().subList(from, to + 1);
+    }
+
+    private static boolean contains(List<Token> tokens, int index) {
+        return tokens.stream().anyMatch(t -> t.index() == index);
+    }
+
+    static boolean isPlural(Token noun) {
+        return noun.xpos().equals("NNS")
+                || noun.xpos().equals("NNPS")
+                || Set.of("people", "police", "personnel").contains(noun.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** Which characters stand between quotation marks; a mark left open ends with its paragraph. */
+    static boolean[] quoted(String text) {
+        boolean[] quoted = new boolean[text.length()];
+        boolean in = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\u201d') {
+                in = false;
+            } else if (c == '\u201c') {
+                in = true;
+            } else if (c == '"') {
+                in = !in;
+            }
+            quoted[i] = in;
+        }
+        return quoted;
+    }
+}

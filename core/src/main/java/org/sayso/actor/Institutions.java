@@ -1,0 +1,192 @@
+package org.sayso.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+import org.sayso.world.Countries;
+import org.sayso.world.Fold;
+
+/**
+ * Finds the parts of states: "Russia's defence ministry", "the Ministry of Defence in Moscow", "Israeli troops". One of a
+ * known country and name is one body however it is worded. Thread-safe.
+ */
+final class Institutions {
+    private static final Set<String> OF = Set.of("of", "in", "for");
+
+    private final Lexicon lexicon;
+    private final Countries countries;
+
+    Institutions(Lexicon lexicon, Countries countries) {
+        this.lexicon = lexicon;
+        this.countries = countries;
+    }
+
+    /** The names of a sentence with institutions put in; names that were part of one are left out. */
+    List<Named> into(Sentence s, String text, List<Named> names) {
+        List<Named> all = new ArrayList<>(names);
+        for (int i = 0; i < s.size(); i++) {
+            Optional<Named> found = at(s, text, i, all);
+            if (found.isPresent()) {
+                Named n = found.get();
+                all.removeIf(o -> o.overlaps(n.first(), n.last()));
+                all.add(n);
+                i = n.last();
+            }
+        }
+        all.sort(Comparator.comparingInt(Named::first));
+        return all;
+    }
+
+    private Optional<Named> at(Sentence s, String text, int i, List<Named> names) {
+        for (Lexicon.Institution institution :
+                lexicon.institutionsFrom(Fold.of(s.token(i).form()))) {
+            int j = i + institution.words().size() - 1;
+            if (matches(s, i, institution.words())) {
+                return named(s, text, i, j, institution, names);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(Sentence s, int i, List<String> words) {
+        if (i + words.size() > s.size()) {
+            return false;
+        }
+        for (int k = 0; k < words.size(); k++) {
+            if (!Fold.of(s.token(i + k).form()).equals(words.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Named> named(
+            Sentence s, String text, int i, int j, Lexicon.Institution institution, List<Named> names) {
+        int first = i;
+        int last = j;
+        Optional<String> country = Optional.empty();
+        Optional<Named> around = names.stream().filter(n -> n.overlaps(i, j)).findFirst();
+        if (around.isPresent()) {
+            Named n = around.get();
+            if (n.known().isPresent() || n.sort() == Named.Sort.OUTLET || (n.sort() == Named.Sort.PERSON && i == j)) {
+                return Optional.empty();
+            }
+            country = countryIn(s, text, n, i, j);
+            if (country.isEmpty() && hasMore(s, n, i, j)) {
+                return Optional.empty();
+            }
+            first = Math.min(i, n.first());
+            last = Math.max(j, n.last());
+        }
+        country = country.or(() -> left(s, i, names)).or(() -> right(s, j, names));
+        if (!isNoun(s.token(j)) && !isNoun(s.token(i))) {
+            return Optional.empty();
+        }
+        if (institution.noun().equals("force") && country.isEmpty()) {
+            return Optional.empty();
+        }
+        Span span = s.token(first).span().union(s.token(last).span());
+        Optional<Known> known = Optional.of(new Known(
+                institution.name(),
+                institution.kind(),
+                Gender.UNKNOWN,
+                country,
+                institution.sector(),
+                Optional.empty(),
+                Set.of(institution.noun()),
+                List.of()));
+        boolean state = institution.state() && country.isPresent();
+        return Optional.of(new Named(
+                span,
+                s.index(),
+                first,
+                last,
+                state ? Named.Sort.STATE : Named.Sort.INSTITUTION,
+                span.of(text),
+                known,
+                country));
+    }
+
+    private static boolean isNoun(Token t) {
+        return t.isNoun() && !t.is("compound");
+    }
+
+    /** A country's name or people within a longer name: "Ministry of Defence of Ukraine". */
+    private Optional<String> countryIn(Sentence s, String text, Named n, int i, int j) {
+        for (int a = n.first(); a <= n.last(); a++) {
+            for (int b = n.last(); b >= a; b--) {
+                if (b < i || a > j) {
+                    String words = s.token(a).span().union(s.token(b).span()).of(text);
+                    Optional<String> code = countries
+                            .named(words)
+                            .or(() -> countries.peopled(words))
+                            .map(org.sayso.world.Country::alpha3);
+                    if (code.isPresent()) {
+                        return code;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A word that makes it another body: "Sudan Liberation Army", "New York Police". */
+    private static boolean hasMore(Sentence s, Named n, int i, int j) {
+        for (int k = n.first(); k <= n.last(); k++) {
+            Token t = s.token(k);
+            if ((k < i || k > j) && t.upos() != Upos.DET && t.upos() != Upos.ADP && t.upos() != Upos.PART) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> left(Sentence s, int i, List<Named> names) {
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            int at = k;
+            Optional<Named> n = names.stream().filter(x -> x.covers(at)).findFirst();
+            if (n.isPresent()) {
+                return n.flatMap(x -> x.country().or(() -> x.known().flatMap(Known::country)));
+            }
+            Token t = s.token(k);
+            boolean passes = t.upos() == Upos.ADJ
+                    || t.upos() == Upos.NOUN
+                    || t.upos() == Upos.PROPN
+                    || t.xpos().equals("POS")
+                    || t.form().equals("-");
+            if (!passes) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> right(Sentence s, int j, List<Named> names) {
+        int k = j + 1;
+        if (k >= s.size() || !OF.contains(s.token(k).form())) {
+            return Optional.empty();
+        }
+        int from = k + 1 < s.size() && s.token(k + 1).upos() == Upos.DET ? k + 2 : k + 1;
+        return names.stream()
+                .filter(n -> n.covers(from) && n.sort() != Named.Sort.PERSON)
+                .findFirst()
+                .flatMap(Named::country);
+    }
+
+    /** The country of the institution of that name spoken of last; else the country that the dateline stands in. */
+    static Optional<String> only(Scene scene, Named n) {
+        String name = n.known().map(Known::name).orElse("");
+        Optional<String> before = scene.cast.institutionsBefore(n).stream()
+                .filter(o -> o.known().map(Known::name).orElse("").equals(name))
+                .map(Named::country)
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> b);
+        return before.or(() -> scene.datelineCountry());
+    }
+}

@@ -1,0 +1,116 @@
+package org.sayso.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sayso.model.Entity;
+import org.sayso.model.Token;
+import org.sayso.world.Fold;
+import org.sayso.world.Table;
+
+/** The words for people, bodies and documents, and what each tells. Immutable and thread-safe. */
+final class Lexicon {
+    private final Map<String, Noun> nouns = new HashMap<>();
+    private final Map<String, Gender> givenNames = new HashMap<>();
+    private final Map<String, List<Institution>> institutions = new HashMap<>();
+
+    /**
+     * A noun that means somebody.
+     *
+     * @param general whether it can take up anybody of its class ("the man", "the group")
+     * @param borrows whether whom one works for says the sector ("Hamas spokesman")
+     */
+    record Noun(String lemma, Sense kind, Optional<String> sector, Gender gender, boolean general, boolean borrows) {}
+
+    /** What a noun names. */
+    enum Sense {
+        PERSON,
+        BODY,
+        FORCE,
+        STATE,
+        DOCUMENT
+    }
+
+    /**
+     * A part of every state: "foreign ministry".
+     *
+     * @param words folded, as they stand in running text
+     * @param noun by which it is taken up again
+     */
+    record Institution(
+            List<String> words, String name, Entity.Kind kind, Optional<String> sector, String noun, boolean state) {}
+
+    private Lexicon() {}
+
+    /** Reads {@code nouns.tsv}, {@code institutions.tsv} and {@code givennames.tsv}. */
+    static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        for (List<String> r : Table.rows(Lexicon.class, "nouns.tsv", 6)) {
+            lexicon.nouns.put(
+                    r.get(0),
+                    new Noun(
+                            r.get(0),
+                            Sense.valueOf(r.get(1).toUpperCase(Locale.ROOT)),
+                            r.get(2).isEmpty() ? Optional.empty() : Optional.of(r.get(2)),
+                            Gender.of(r.get(3)),
+                            r.get(4).contains("general"),
+                            r.get(4).contains("borrows")));
+        }
+        for (List<String> r : Table.rows(Lexicon.class, "institutions.tsv", 6)) {
+            for (String words : Table.list(r.get(0))) {
+                lexicon.institution(words, r);
+            }
+        }
+        lexicon.institutions
+                .values()
+                .forEach(l -> l.sort((a, b) -> b.words().size() - a.words().size()));
+        for (List<String> r : Table.rows(Lexicon.class, "givennames.tsv", 2)) {
+            Table.list(r.get(1)).forEach(n -> lexicon.givenNames.put(Fold.of(n), Gender.of(r.get(0))));
+        }
+        return lexicon;
+    }
+
+    private void institution(String words, List<String> r) {
+        List<String> folded = List.of(Fold.of(words).split(" "));
+        institutions
+                .computeIfAbsent(folded.getFirst(), k -> new ArrayList<>())
+                .add(new Institution(
+                        folded,
+                        r.get(1),
+                        Entity.Kind.valueOf(r.get(2).toUpperCase(Locale.ROOT)),
+                        r.get(3).isEmpty() ? Optional.empty() : Optional.of(r.get(3)),
+                        r.get(4),
+                        r.get(3).equals("GOV") && r.get(4).equals("government")));
+    }
+
+    /** By lemma, else by the last part of a compound written with a hyphen ("vice-president", "ex-minister"). */
+    Optional<Noun> noun(Token token) {
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        Noun noun = nouns.get(lemma);
+        if (noun == null) {
+            noun = nouns.get(token.form().toLowerCase(Locale.ROOT));
+        }
+        if (noun == null && lemma.indexOf('-') > 0) {
+            noun = nouns.get(lemma.substring(lemma.lastIndexOf('-') + 1));
+        }
+        if (noun == null && lemma.endsWith("-elect")) {
+            noun = nouns.get(lemma.substring(0, lemma.length() - "-elect".length()));
+        }
+        if (noun == null && lemma.matches("\\d+-year-olds?")) {
+            return Optional.of(new Noun("year-old", Sense.PERSON, Optional.empty(), Gender.UNKNOWN, true, false));
+        }
+        return Optional.ofNullable(noun);
+    }
+
+    Gender genderOfGivenName(String name) {
+        return givenNames.getOrDefault(Fold.of(name), Gender.UNKNOWN);
+    }
+
+    /** Institutions whose first word this is, the longest first. */
+    List<Institution> institutionsFrom(String folded) {
+        return institutions.getOrDefault(folded, List.of());
+    }
+}

@@ -1,0 +1,116 @@
+package org.sayso.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.sayso.world.Fold;
+
+/**
+ * Tells which names of persons are one person's: "Dmitry Peskov" and "Peskov"; not "Donald Trump" and "Donald Trump Jr.".
+ * Names of two words or more are settled first, wherever they stand, so that a headline's "Peskov" is known.
+ */
+final class Persons {
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
+
+    private Persons() {}
+
+    /** Groups of places in the list, each one person; in order of first mention. */
+    static List<List<Integer>> group(List<Named> names, List<Gender> genders) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (parts(names.get(i)).size() > 1) {
+                place(i, names, genders, groups);
+            }
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (parts(names.get(i)).size() == 1) {
+                place(i, names, genders, groups);
+            }
+        }
+        groups.forEach(g -> g.sort(null));
+        groups.sort((a, b) -> Integer.compare(a.getFirst(), b.getFirst()));
+        return groups;
+    }
+
+    private static void place(int i, List<Named> names, List<Gender> genders, List<List<Integer>> groups) {
+        List<Integer> best = List.of();
+        int bestScore = 0;
+        for (List<Integer> group : groups) {
+            int score = group.stream()
+                    .mapToInt(k -> genders.get(k).agrees(genders.get(i)) ? same(names.get(k), names.get(i)) : 0)
+                    .max()
+                    .orElse(0);
+            boolean clash = group.stream().anyMatch(k -> differ(names.get(k), names.get(i)));
+            // between namesakes the one named last before this place
+            boolean nearer = score == bestScore && score > 0 && before(group, i) > before(best, i);
+            if (!clash && (score > bestScore || nearer)) {
+                best = group;
+                bestScore = score;
+            }
+        }
+        if (bestScore == 0) {
+            groups.add(new ArrayList<>(List.of(i)));
+        } else {
+            best.add(i);
+        }
+    }
+
+    private static int before(List<Integer> group, int i) {
+        return group.stream().filter(k -> k < i).max(Integer::compare).orElse(-1);
+    }
+
+    /** 0 where they are not one person; the more, the surer. */
+    static int same(Named a, Named b) {
+        List<String> x = parts(a);
+        List<String> y = parts(b);
+        if (suffix(a).equals(suffix(b)) && x.equals(y)) {
+            return 9;
+        }
+        boolean suffixOfOneOnly = !suffix(a).equals(suffix(b));
+        List<String> shorter = x.size() <= y.size() ? x : y;
+        List<String> longer = x.size() <= y.size() ? y : x;
+        if (a.known().isPresent() && a.known().equals(b.known())) {
+            return 8;
+        }
+        boolean oneIsOfFiles = a.known().isPresent() != b.known().isPresent();
+        if (longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter)) {
+            return (suffixOfOneOnly ? 2 : 6) - (oneIsOfFiles && shorter.size() > 1 ? 1 : 0);
+        }
+        if (shorter.size() > 1) {
+            return shorter.getLast().equals(longer.getLast()) && firstAgree(shorter.getFirst(), longer.getFirst())
+                    ? 5
+                    : 0;
+        }
+        return longer.getFirst().equals(shorter.getFirst()) ? 1 : 0;
+    }
+
+    /** Whether two full names, though alike, are of two persons. */
+    private static boolean differ(Named a, Named b) {
+        List<String> x = parts(a);
+        List<String> y = parts(b);
+        if (x.size() < 2 || y.size() < 2) {
+            return false;
+        }
+        return same(a, b) == 0 || (!suffix(a).equals(suffix(b)) && same(a, b) < 8);
+    }
+
+    private static boolean firstAgree(String a, String b) {
+        return a.equals(b) || ((a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0));
+    }
+
+    static List<String> parts(Named name) {
+        List<String> parts = new ArrayList<>(
+                Arrays.asList(Fold.of(name.text()).replace(",", "").split(" ")));
+        if (parts.size() > 1 && SUFFIXES.contains(parts.getLast())) {
+            parts.removeLast();
+        }
+        return parts;
+    }
+
+    private static String suffix(Named name) {
+        String[] parts = Fold.of(name.text()).replace(",", "").split(" ");
+        String last = parts[parts.length - 1];
+        return parts.length > 1 && SUFFIXES.contains(last) ? last : "";
+    }
+}

@@ -1,0 +1,99 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.ProposedAttribution;
+import org.sayso.model.Span;
+
+/**
+ * Where the engine's head and the rules speak of the same cue, the policy is:
+ *
+ * <ul>
+ *   <li>the head decides source and content, for it has seen many thousand examples; the rule fills what the head left empty;
+ *   <li>both agree (source and more than half of the content): confidence rises; they differ: it falls;
+ *   <li>only the head: kept, unless it is unsure of itself; only a rule: kept where the rule stands on words that hardly err
+ *       (a reporting verb with source and clause, "according to", a quotation), or inside what somebody says, where the head
+ *       does not look.
+ * </ul>
+ *
+ * <p>Confidences are the share of right triples among attributions of that make and that score, measured on the 84 articles
+ * of PolNeAR dev (2,080 attributions in bins of eighty and more, joined by straight lines).
+ */
+final class Agreement {
+    private static final double[][] AGREED = {{0, 0.6}, {0.9, 0.8}, {0.97, 0.86}, {0.99, 0.93}, {1, 0.98}};
+    private static final double[][] DIFFERED = {{0, 0.35}, {0.9, 0.55}, {0.97, 0.66}, {0.99, 0.88}, {1, 0.93}};
+    private static final double[][] HEAD_ALONE = {
+        {0, 0.1}, {0.78, 0.3}, {0.82, 0.36}, {0.88, 0.48}, {0.94, 0.58}, {0.97, 0.72}, {0.99, 0.86}, {1, 0.88}
+    };
+    private static final double LEAST = 0.3;
+
+    private Agreement() {}
+
+    static List<Draft> of(AnalyzedText text, List<Draft> rules) {
+        List<Draft> all = new ArrayList<>();
+        Set<Draft> used = new HashSet<>();
+        for (ProposedAttribution p : text.proposals()) {
+            Optional<Draft> match = rules.stream()
+                    .filter(r -> r.cueTouches(p.cue()))
+                    .max(Comparator.comparingDouble(r -> Pieces.share(r.content(), p.content())));
+            rules.stream().filter(r -> r.cueTouches(p.cue())).forEach(used::add);
+            Draft draft = match.map(r -> both(text, p, r)).orElseGet(() -> head(p));
+            if (draft.confidence() >= LEAST) {
+                all.add(draft);
+            }
+        }
+        rules.stream().filter(r -> !used.contains(r) && r.confidence() > 0).forEach(all::add);
+        return all;
+    }
+
+    private static Draft head(ProposedAttribution p) {
+        return Draft.of(p.source(), p.cue(), p.content(), "head", at(HEAD_ALONE, p.confidence()));
+    }
+
+    private static Draft both(AnalyzedText text, ProposedAttribution p, Draft rule) {
+        boolean sameSource = p.source().isEmpty() == rule.source().isEmpty()
+                && (p.source().isEmpty() || Pieces.share(rule.source(), p.source()) > 0);
+        boolean sameContent =
+                Pieces.share(rule.content(), p.content()) > 0.5 && Pieces.share(p.content(), rule.content()) > 0.5;
+        return new Draft(
+                source(p.source(), rule.source()),
+                p.cue(),
+                content(text, p.content(), rule),
+                rule.takesQuotes(),
+                rule.within(),
+                "head+" + rule.rule(),
+                at(sameSource && sameContent ? AGREED : DIFFERED, p.confidence()));
+    }
+
+    /** A source in pieces, one of which is the rule's ("the ministry … which said"), is read as the rule's. */
+    private static List<Span> source(List<Span> head, List<Span> rule) {
+        boolean pieces = head.size() > 1 && rule.size() == 1 && head.stream().anyMatch(rule.getFirst()::overlaps);
+        return head.isEmpty() || pieces ? rule : head;
+    }
+
+    /** "Rejected as fiction a report that Y": the head tends to see one of the two, the rule the other. */
+    private static List<Span> content(AnalyzedText text, List<Span> head, Draft rule) {
+        boolean apart = rule.content().stream().noneMatch(r -> head.stream().anyMatch(r::overlaps));
+        List<Span> both = new ArrayList<>(head);
+        if (head.isEmpty() || apart && head.getFirst().of(text.text()).startsWith("as ")) {
+            both.addAll(rule.content());
+        }
+        return Pieces.merged(both);
+    }
+
+    /** Between the points of a line, each {x, y}, in order of x from 0 to 1. */
+    private static double at(double[][] line, double x) {
+        for (int i = 1; i < line.length; i++) {
+            if (x <= line[i][0]) {
+                double share = (x - line[i - 1][0]) / (line[i][0] - line[i - 1][0]);
+                return line[i - 1][1] + share * (line[i][1] - line[i - 1][1]);
+            }
+        }
+        return line[line.length - 1][1];
+    }
+}

@@ -1,0 +1,135 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/** Who stands as the subject of a verb, how far a cue reaches, where a clause ends: questions put to one UD tree. */
+final class Clauses {
+    private static final List<String> CLAUSAL = List.of("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root");
+
+    private Clauses() {}
+
+    /** The head word of whoever does what the verb says; empty in the passive without agent. */
+    static Optional<Token> subject(Sentence s, Token verb) {
+        return subject(s, verb, 0);
+    }
+
+    private static Optional<Token> subject(Sentence s, Token verb, int depth) {
+        if (depth > 5) {
+            return Optional.empty();
+        }
+        if (passive(s, verb)) {
+            return agent(s, verb);
+        }
+        Optional<Token> own = s.children(verb, "nsubj").stream()
+                .filter(t -> !t.is("nsubj:pass"))
+                .findFirst();
+        if (own.isPresent() || verb.isRoot()) {
+            return own;
+        }
+        Token head = s.token(verb.head());
+        if (verb.is("acl:relcl") || verb.is("parataxis") && hasSubjectOfAnyKind(s, verb)) {
+            return Optional.empty();
+        }
+        if (verb.is("acl")) {
+            boolean active = verb.xpos().equals("VBG") || verb.xpos().equals("VB");
+            return active && (head.isNoun() || head.upos() == Upos.PRON) ? Optional.of(head) : Optional.empty();
+        }
+        if (verb.is("conj") && head.isVerb()) {
+            return subjectOrPassive(s, head, depth);
+        }
+        if (verb.is("xcomp")) {
+            Optional<Token> object =
+                    s.child(head, "obj", "iobj").filter(o -> verb.xpos().equals("VB"));
+            return object.isPresent() ? object : subjectOrPassive(s, head, depth);
+        }
+        boolean participle = verb.is("ccomp") && verb.xpos().equals("VBG");
+        if (verb.is("advcl") || verb.is("parataxis") || verb.is("dep") || participle) {
+            return subjectOrPassive(s, head, depth);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Token> subjectOrPassive(Sentence s, Token head, int depth) {
+        Optional<Token> passive = s.child(head, "nsubj:pass");
+        return passive.isPresent() ? passive : subject(s, head, depth + 1);
+    }
+
+    private static boolean hasSubjectOfAnyKind(Sentence s, Token verb) {
+        return s.child(verb, "nsubj", "csubj", "expl").isPresent();
+    }
+
+    static boolean passive(Sentence s, Token verb) {
+        return s.child(verb, "nsubj:pass", "csubj:pass", "aux:pass").isPresent();
+    }
+
+    /** "by the ministry". */
+    static Optional<Token> agent(Sentence s, Token verb) {
+        return s.children(verb, "obl").stream()
+                .filter(o -> o.is("obl:agent") || hasCase(s, o, "by"))
+                .findFirst();
+    }
+
+    static boolean hasCase(Sentence s, Token noun, String preposition) {
+        return s.children(noun, "case", "mark").stream()
+                .anyMatch(c -> Cues.lemma(c).equals(preposition));
+    }
+
+    /** The words for a source: the noun phrase without its preposition and without the clause that the verb heads. */
+    static List<Span> nounPhrase(Sentence s, Token noun, Token verb) {
+        List<Token> words = new ArrayList<>(s.subtree(noun));
+        if (words.contains(verb)) {
+            words.removeAll(s.subtree(verb));
+        }
+        for (Token c : s.children(noun, "case", "cc", "punct", "mark")) {
+            if (c.index() < noun.index()
+                    || Cues.lemma(c).equals("'s")
+                    || Cues.lemma(c).equals("’s")) {
+                words.remove(c);
+            }
+        }
+        s.children(noun, "parataxis").forEach(p -> words.removeAll(s.subtree(p)));
+        List<Span> pieces = Pieces.of(s, words);
+        return pieces.stream().filter(p -> p.covers(noun.span())).toList();
+    }
+
+    /** The verb with its auxiliaries, negation and adverbs in front, its particle and the rest of a longer cue behind. */
+    static Span cue(Sentence s, Token verb, int words) {
+        int first = verb.index();
+        while (first > 0 && belongsBefore(s.token(first - 1), verb)) {
+            first--;
+        }
+        int last = Math.min(s.size() - 1, verb.index() + words - 1);
+        if (last + 1 < s.size()
+                && s.token(last + 1).is("compound:prt")
+                && s.token(last + 1).head() == verb.index()) {
+            last++;
+        }
+        return s.token(first).span().union(s.token(last).span());
+    }
+
+    private static boolean belongsBefore(Token t, Token verb) {
+        if (t.head() != verb.index()) {
+            return false;
+        }
+        return t.is("aux")
+                || t.is("advmod")
+                        && (t.upos() == Upos.ADV || t.upos() == Upos.PART)
+                        && !t.xpos().startsWith("W")
+                || t.is("mark") && t.form().equalsIgnoreCase("to") && !verb.isRoot() && verb.is("xcomp");
+    }
+
+    /** From a word upward to the head of the clause it stands in. */
+    static Token clause(Sentence s, Token from) {
+        Token at = from;
+        while (!at.isRoot() && CLAUSAL.stream().noneMatch(at::is) && !(at.is("conj") && at.isVerb())) {
+            at = s.token(at.head());
+        }
+        return at;
+    }
+}

@@ -1,0 +1,44 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+
+/** Where something was said: "on Telegram", "in a statement", "told reporters". Immutable and thread-safe. */
+final class Media {
+    private record Medium(Pattern pattern, String name) {}
+
+    private final List<Medium> media;
+
+    Media() {
+        media = Table.rows("media.tsv", 3).stream()
+                .map(r -> new Medium(Pattern.compile(r.get(0)), r.get(1)))
+                .toList();
+    }
+
+    /** The medium named in the sentence of the cue, outside of what is said. */
+    Optional<String> of(AnalyzedText text, List<Span> cue, List<Span> content) {
+        Optional<Sentence> sentence = text.sentenceAt(cue.getFirst().start());
+        if (sentence.isEmpty()) {
+            return Optional.empty();
+        }
+        Span span = sentence.get().span();
+        StringBuilder words = new StringBuilder(span.of(text.text()));
+        for (Span piece : content) {
+            for (int i = Math.max(piece.start(), span.start()); i < Math.min(piece.end(), span.end()); i++) {
+                words.setCharAt(i - span.start(), '\u00b7');
+            }
+        }
+        return media.stream()
+                .filter(m -> m.pattern().matcher(words).find())
+                .map(Medium::name)
+                .findFirst();
+    }
+
+    List<String> examples() {
+        return Table.rows("media.tsv", 3).stream().map(List::getLast).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+
+/** "Kyiv's claim that Y", "a report by the agency that Y", "repeated his vow to Y". */
+final class NounRule implements Rule {
+    private final Cues cues;
+
+    NounRule(Cues cues) {
+        this.cues = cues;
+    }
+
+    @Override
+    public List<Draft> find(AnalyzedText text, Sentence s) {
+        List<Draft> found = new ArrayList<>();
+        for (Token noun : s.tokens()) {
+            if (noun.isNoun()) {
+                cues.at(s, noun).flatMap(c -> draft(s, noun, c)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Draft> draft(Sentence s, Token noun, Cue cue) {
+        Optional<Token> clause = s.children(noun, "acl", "ccomp").stream()
+                .filter(c -> !c.is("acl:relcl") && c.index() > noun.index())
+                .filter(c -> cue.takes("clause") && marked(s, c, "that") || cue.takes("inf") && marked(s, c, "to"))
+                .findFirst();
+        List<Span> content = clause.map(c -> Pieces.subtree(s, c, List.of())).orElseGet(() -> farClause(s, noun, cue));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Draft.of(
+                source(s, noun),
+                List.of(noun.span()),
+                content,
+                "rule:noun-" + cue.lemmas().getFirst(),
+                Draft.WEAK));
+    }
+
+    /** "A report by the Post, which cited officials, that Y": the clause stands behind the comma. */
+    private static List<Span> farClause(Sentence s, Token noun, Cue cue) {
+        boolean by =
+                noun.index() + 1 < s.size() && s.token(noun.index() + 1).form().equals("by");
+        return !by || !cue.takes("clause")
+                ? List.of()
+                : s.tokens().stream()
+                        .filter(t -> t.index() > noun.index() + 1 && t.form().equals("that") && t.is("mark"))
+                        .filter(t -> s.token(t.index() - 1).form().equals(","))
+                        .findFirst()
+                        .map(t -> Pieces.of(s, s.tokens().subList(t.index(), s.size())))
+                        .orElse(List.of());
+    }
+
+    /** "A report by the Post", whatever the tree hangs the Post from. */
+    private static Optional<Token> by(Sentence s, Token noun) {
+        int next = noun.index() + 1;
+        boolean by = next < s.size()
+                && s.token(next).form().equals("by")
+                && !s.token(next).isRoot();
+        return by ? Optional.of(s.token(s.token(next).head())).filter(Token::isNoun) : Optional.empty();
+    }
+
+    private static boolean marked(Sentence s, Token clause, String mark) {
+        return s.children(clause, "mark").stream().anyMatch(m -> Cues.lemma(m).equals(mark));
+    }
+
+    private static List<Span> source(Sentence s, Token noun) {
+        Optional<Token> owner = s.child(noun, "nmod:poss")
+                .or(() -> s.children(noun, "nmod").stream()
+                        .filter(n -> Clauses.hasCase(s, n, "by") || Clauses.hasCase(s, n, "from"))
+                        .findFirst())
+                .or(() -> by(s, noun))
+                .or(() -> s.child(noun, "compound").filter(c -> c.xpos().startsWith("NNP")));
+        return owner.map(o -> Clauses.nounPhrase(s, o, noun)).orElse(List.of());
+    }
+}

@@ -1,0 +1,104 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+
+/**
+ * Neither denial nor confirmation: "did not respond to a request", "would not comment", "neither confirmed nor denied",
+ * "was not aware of", "had no information". The content, where there is one, is what the silence is about.
+ */
+final class SilenceRule implements Rule {
+    static final Set<String> VERBS = Set.of("comment", "confirm", "respond", "reply", "elaborate", "discuss", "answer");
+    private static final Set<String> REFUSING = Set.of("decline", "refuse");
+    private static final Set<String> SPEAKING = Set.of(
+            "comment",
+            "confirm",
+            "respond",
+            "reply",
+            "elaborate",
+            "discuss",
+            "answer",
+            "say",
+            "speak",
+            "identify",
+            "specify");
+    private static final Set<String> ADJECTIVES = Set.of("aware", "unaware", "familiar");
+    private static final Set<String> OBJECTS = Set.of("comment", "information", "knowledge", "confirmation", "detail");
+
+    @Override
+    public List<Draft> find(AnalyzedText text, Sentence s) {
+        List<Draft> found = new ArrayList<>();
+        for (Token t : s.tokens()) {
+            String lemma = Cues.lemma(t);
+            boolean silent = t.isVerb() && VERBS.contains(lemma) && Negation.of(s, t)
+                    || ADJECTIVES.contains(lemma) && (lemma.equals("unaware") || Negation.of(s, t))
+                    || t.isVerb() && lemma.equals("have") && hasNo(s, t);
+            if (silent) {
+                draft(s, t, t).ifPresent(found::add);
+            } else if (t.isVerb() && REFUSING.contains(lemma)) {
+                s.children(t, "xcomp").stream()
+                        .filter(x -> SPEAKING.contains(Cues.lemma(x)))
+                        .findFirst()
+                        .flatMap(x -> draft(s, t, x))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasNo(Sentence s, Token verb) {
+        return s.child(verb, "obj")
+                .filter(o -> OBJECTS.contains(Cues.lemma(o)) && Negation.of(s, o))
+                .isPresent();
+    }
+
+    /**
+     * @param word what the silent one is the subject of
+     * @param speaking the verb of speaking, "comment" in "declined to comment"; often the same
+     */
+    private static Optional<Draft> draft(Sentence s, Token word, Token speaking) {
+        Optional<Token> subject = s.children(word, "nsubj").stream()
+                .filter(n -> !n.is("nsubj:pass"))
+                .findFirst()
+                .or(() -> Clauses.subject(s, word));
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        Token frame = Cues.lemma(word).equals("have") ? s.child(word, "obj").orElseThrow() : speaking;
+        Span cue = Clauses.cue(s, word, 1).union(frame.span());
+        for (Token t : s.children(word, "cop", "aux")) {
+            cue = cue.union(t.span());
+        }
+        List<Token> content = s.children(frame, "ccomp", "obj", "obl", "nmod", "acl", "xcomp").stream()
+                .filter(t -> t.index() > frame.index() && !t.is("obl:tmod") && !t.is("obl:unmarked"))
+                .filter(t -> t.is("ccomp") || t.is("obj") || about(s, t))
+                .toList();
+        List<Span> pieces = content.isEmpty() ? List.of() : topic(s, content.getFirst());
+        List<Span> source = Clauses.nounPhrase(s, subject.get(), word);
+        return source.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Draft.of(source, List.of(cue), pieces, "rule:silence", 0.7));
+    }
+
+    private static boolean about(Sentence s, Token t) {
+        return s.children(t, "case", "mark").stream()
+                .anyMatch(c -> Set.of("on", "to", "of", "about", "whether", "regarding")
+                        .contains(Cues.lemma(c)));
+    }
+
+    private static List<Span> topic(Sentence s, Token t) {
+        return Pieces.subtree(s, t, t.is("ccomp") ? List.of() : prepositions(s, t));
+    }
+
+    private static List<Token> prepositions(Sentence s, Token noun) {
+        return s.children(noun, "case").stream()
+                .filter(c -> c.index() < noun.index())
+                .toList();
+    }
+}

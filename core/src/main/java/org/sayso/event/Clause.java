@@ -1,0 +1,205 @@
+package org.sayso.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.Sentence;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/**
+ * A verb and who does what to whom by it, read off the tree: passives turned round, subjects found through
+ * coordination, control, raising, participles and relative clauses. Conjuncts come one by one.
+ */
+final class Clause {
+    private static final Set<String> OF_TIMES = Set.of("on", "in", "at", "by", "until", "since", "over");
+    private final Sentence sentence;
+    private final Token verb;
+    private final Subjects subjects;
+
+    Clause(Sentence sentence, Token verb) {
+        this.sentence = sentence;
+        this.verb = verb;
+        this.subjects = new Subjects(sentence);
+    }
+
+    Token verb() {
+        return verb;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    /** Whether the clause is passive; a bare participle after its noun ("aid sent by") is. */
+    boolean passive() {
+        return sentence.children(verb).stream()
+                        .anyMatch(t -> t.relation().equals("aux:pass")
+                                || t.relation().equals("nsubj:pass")
+                                || t.relation().equals("csubj:pass"))
+                || (verb.xpos().equals("VBN") && bareParticiple())
+                || (verb.is("conj")
+                        && verb.xpos().equals("VBN")
+                        && sentence.children(verb, "nsubj", "aux").isEmpty()
+                        && sentence.head(verb)
+                                .filter(h -> h.xpos().equals("VBN"))
+                                .map(h -> new Clause(sentence, h).passive())
+                                .orElse(false));
+    }
+
+    private boolean bareParticiple() {
+        return (verb.relation().equals("acl")
+                        || verb.is("advcl")
+                        || verb.relation().equals("amod"))
+                && sentence.children(verb, "aux", "nsubj").isEmpty()
+                && !sentenceTakenForNoun();
+    }
+
+    /** Parsers may take "Qatar mediated between them" for a noun with a participle. */
+    private boolean sentenceTakenForNoun() {
+        Optional<Token> head = sentence.head(verb);
+        return head.filter(h -> h.isRoot() && h.upos() == Upos.PROPN && h.index() + 1 == verb.index())
+                        .isPresent()
+                && obliques("by").isEmpty();
+    }
+
+    /** Who does it. */
+    List<Token> agents() {
+        if (passive()) {
+            List<Token> by = obliques("by");
+            return by.isEmpty() ? List.of() : by;
+        }
+        return withConjuncts(subjects.of(verb));
+    }
+
+    /** Whom or what it is done to: the object, of a passive the subject. */
+    List<Token> objects() {
+        if (passive()) {
+            List<Token> own = new ArrayList<>(subjects.of(verb));
+            own.addAll(sentence.children(verb, "obj"));
+            return withConjuncts(own);
+        }
+        List<Token> own = new ArrayList<>(sentence.children(verb, "obj"));
+        if (own.size() > 1 && sentence.children(verb, "iobj").isEmpty()) {
+            own.removeFirst();
+        }
+        if (own.isEmpty()) {
+            own.addAll(sentence.children(verb, "iobj"));
+        }
+        if (own.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl") && hasOwnSubject()) {
+            sentence.head(verb).filter(Token::isNoun).ifPresent(own::add);
+        }
+        return withConjuncts(subjects.real(verb, own));
+    }
+
+    /** The first of two objects, whatever the parser calls it. */
+    List<Token> indirect() {
+        List<Token> objects = sentence.children(verb, "obj");
+        List<Token> own = sentence.children(verb, "iobj");
+        return withConjuncts(own.isEmpty() && objects.size() > 1 ? List.of(objects.getFirst()) : own);
+    }
+
+    /** Dependants with this preposition, wherever the clause hangs them: on the verb or on its object. */
+    List<Token> obliques(String preposition) {
+        List<Token> found = new ArrayList<>();
+        for (Token t : sentence.children(verb, "obl", "nmod", "advcl")) {
+            if (marked(t, preposition) && !(OF_TIMES.contains(preposition) && NounArguments.isTime(t))) {
+                found.add(t);
+            }
+        }
+        if (found.isEmpty()) {
+            sentence.children(verb, "obj").forEach(object -> within(object, preposition, 0, found));
+        }
+        return withConjuncts(found);
+    }
+
+    /** "300 million dollars in aid to Cambodia": down the nouns of the object. */
+    private void within(Token noun, String preposition, int depth, List<Token> found) {
+        for (Token t : sentence.children(noun, "nmod")) {
+            if (marked(t, preposition)) {
+                found.add(t);
+            } else if (depth < 2) {
+                within(t, preposition, depth + 1, found);
+            }
+        }
+    }
+
+    /** The word before the hyphen of "test-fired". */
+    Optional<Token> prefix() {
+        return Subjects.prefix(sentence, verb);
+    }
+
+    /** Phrasal verbs: particles and the prepositions that the parser takes for particles. */
+    boolean hasParticle(String particle) {
+        boolean stranded = sentence.children(verb, "obl").stream()
+                .anyMatch(t -> sentence.children(t, "case").stream()
+                        .anyMatch(c -> c.lemma().equals(particle) && c.index() == verb.index() + 1));
+        return stranded
+                || sentence.children(verb).stream()
+                        .anyMatch(t -> t.lemma().equals(particle)
+                                && (t.is("compound")
+                                        || t.is("advmod")
+                                        || t.is("case")
+                                        || t.is("obl")
+                                        || t.is("xcomp")));
+    }
+
+    /** Infinitives and predicates it governs. */
+    List<Token> complements() {
+        return withConjuncts(sentence.children(verb, "xcomp", "ccomp"));
+    }
+
+    List<Token> infinitives() {
+        return withConjuncts(sentence.children(verb, "xcomp"));
+    }
+
+    List<Token> contents() {
+        return withConjuncts(sentence.children(verb, "ccomp"));
+    }
+
+    /** What is asked: complements with "whether", "if" or a question word. */
+    List<Token> questions() {
+        return contents().stream()
+                .filter(c -> sentence.subtree(c).stream()
+                        .anyMatch(t -> t.index() < c.index() && (t.xpos().startsWith("W") || isWhether(t))))
+                .toList();
+    }
+
+    private static boolean isWhether(Token t) {
+        return t.is("mark") && Set.of("whether", "if").contains(t.form().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean hasOwnSubject() {
+        return !sentence.children(verb, "nsubj").isEmpty();
+    }
+
+    private boolean marked(Token t, String preposition) {
+        boolean infinitive = t.xpos().equals("VB") && preposition.equals("to");
+        return !infinitive
+                && sentence.children(t, "case", "mark").stream()
+                        .anyMatch(c -> c.form().toLowerCase(Locale.ROOT).equals(preposition)
+                                || c.lemma().equals(preposition));
+    }
+
+    private List<Token> withConjuncts(List<Token> tokens) {
+        return conjuncts(sentence, tokens);
+    }
+
+    /** The tokens and all that is coordinated with them, in order of the text. */
+    static List<Token> conjuncts(Sentence sentence, List<Token> tokens) {
+        Set<Token> all = new LinkedHashSet<>();
+        for (Token t : tokens) {
+            all.add(t);
+            for (Token c : sentence.children(t, "conj")) {
+                all.add(c);
+                all.addAll(sentence.children(c, "conj"));
+            }
+        }
+        return all.stream()
+                .sorted((a, b) -> Integer.compare(a.index(), b.index()))
+                .toList();
+    }
+}

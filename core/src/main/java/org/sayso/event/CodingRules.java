@@ -1,0 +1,114 @@
+package org.sayso.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.EventType;
+import org.sayso.model.Factuality;
+import org.sayso.model.Factuality.Polarity;
+import org.sayso.model.Factuality.Status;
+
+/** The coding rules of PLOVER that need more than the lexicon; the names are those of {@code plover.json}. */
+final class CodingRules {
+    private static final Set<EventType> COOPERATION =
+            Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
+
+    private CodingRules() {}
+
+    /** Rules on one event. One mention may become two. */
+    static List<Found> single(Found found) {
+        Found after = refusal(futureRetreat(futureCooperation(found)));
+        return after.sense().entry().has("jail") ? conviction(after) : List.of(after);
+    }
+
+    /** Rules over the whole document. */
+    static List<Found> overall(List<Found> all) {
+        return mobilizeWithAssault(protestTopic(all));
+    }
+
+    /** future-cooperation: what still lies ahead is AGREE. */
+    private static Found futureCooperation(Found found) {
+        return COOPERATION.contains(found.mention().type()) && ahead(found)
+                ? found.with(EventType.AGREE, Optional.empty())
+                : found;
+    }
+
+    /** future-retreat: what is only announced is CONCEDE. */
+    private static Found futureRetreat(Found found) {
+        return found.mention().type() == EventType.RETREAT && ahead(found)
+                ? found.with(EventType.CONCEDE, Optional.empty())
+                : found;
+    }
+
+    /** "will not lift the embargo", "would not meet": refusing to do what would please is REJECT. */
+    private static Found refusal(Found found) {
+        EventType type = found.mention().type();
+        Status status = found.mention().factuality().status();
+        boolean refused = (status == Status.PLANNED || status == Status.CONDITIONAL)
+                && found.mention().factuality().polarity() == Polarity.NEGATIVE;
+        if (!refused || type.quad() > 2) {
+            return found;
+        }
+        Optional<String> mode = switch (found.sense().type()) {
+            case CONSULT -> Optional.of("meet");
+            case AID, COOPERATE -> Optional.of("assist");
+            case CONCEDE, RETREAT -> Optional.of("yield");
+            case AGREE, SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT ->
+                Optional.empty();
+        };
+        return found.with(EventType.REJECT, mode);
+    }
+
+    private static boolean ahead(Found found) {
+        Factuality fact = found.mention().factuality();
+        return fact.status() == Status.PLANNED
+                && fact.polarity() == Polarity.POSITIVE
+                && fact.certainty() != Factuality.Certainty.UNKNOWN;
+    }
+
+    /** conviction: with a prison sentence it is SANCTION/convict and COERCE/arrest. */
+    private static List<Found> conviction(Found found) {
+        return List.of(found, found.with(EventType.COERCE, Optional.of("arrest")));
+    }
+
+    /** protest-topic: what a protest asks for is no REQUEST beside it. */
+    private static List<Found> protestTopic(List<Found> all) {
+        return without(
+                all,
+                EventType.REQUEST,
+                f -> all.stream()
+                        .anyMatch(p -> p.mention().type() == EventType.PROTEST
+                                && p.mention().extent().covers(f.mention().trigger())
+                                && p.mention().trigger().start()
+                                        < f.mention().trigger().start()
+                                && sameActor(p, f)));
+    }
+
+    /** mobilize-with-assault: a move that merely accompanies an assault told in the same document is left out. */
+    private static List<Found> mobilizeWithAssault(List<Found> all) {
+        return without(
+                all,
+                EventType.MOBILIZE,
+                f -> all.stream()
+                        .anyMatch(a -> a.mention().type() == EventType.ASSAULT
+                                && a.mention().extent().overlaps(f.mention().extent())
+                                && a.mention().factuality().status() == Status.HAPPENED
+                                && sameActor(a, f)));
+    }
+
+    private static boolean sameActor(Found a, Found b) {
+        return b.mention().actors().isEmpty()
+                || a.mention().actors().stream().anyMatch(b.mention().actors()::contains);
+    }
+
+    private static List<Found> without(List<Found> all, EventType type, java.util.function.Predicate<Found> unwanted) {
+        List<Found> kept = new ArrayList<>();
+        for (Found f : all) {
+            if (f.mention().type() != type || !unwanted.test(f)) {
+                kept.add(f);
+            }
+        }
+        return kept;
+    }
+}

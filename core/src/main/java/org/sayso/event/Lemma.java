@@ -1,0 +1,57 @@
+package org.sayso.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sayso.model.Token;
+
+/** The lemmas that a token may have: the analyzer's own, and what it may have missed. Immutable. */
+final class Lemma {
+    private static final Map<String, String> IRREGULAR = irregular();
+
+    private Lemma() {}
+
+    /**
+     * Likeliest first. Quirk: lemmas of words that the analyzer does not know may lack their last letter or have one too
+     * many ("blam", "boycot", "expell"), keep a plural ("troops") or an ending ("protested"), or keep a rare past form ("swore").
+     */
+    static List<String> of(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT);
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        String irregular = IRREGULAR.getOrDefault(form, lemma);
+        char last = lemma.charAt(lemma.length() - 1);
+        String shorter = lemma.length() > 2 ? lemma.substring(0, lemma.length() - 1) : lemma;
+        boolean verb = token.isVerb();
+        Stream<String> others;
+        if (verb) {
+            boolean doubled = shorter.endsWith(String.valueOf(last));
+            others = Stream.of(
+                    lemma + "e",
+                    lemma + last,
+                    doubled ? shorter : lemma,
+                    cut(lemma, "s", ""),
+                    cut(lemma, "ed", ""),
+                    cut(lemma, "d", ""));
+        } else {
+            others = Stream.of(cut(lemma, "ies", "y"), cut(lemma, "s", ""));
+        }
+        return Stream.concat(Stream.of(irregular, lemma), others).distinct().toList();
+    }
+
+    private static String cut(String word, String ending, String with) {
+        boolean cuts = word.endsWith(ending) && word.length() > ending.length() + 2 && !word.endsWith("ss");
+        return cuts ? word.substring(0, word.length() - ending.length()) + with : word;
+    }
+
+    private static Map<String, String> irregular() {
+        Map<String, String> map = new HashMap<>();
+        for (Table.Row row : Table.read("irregular.tsv", 2)) {
+            for (String form : row.list(1)) {
+                map.put(form, row.cell(0));
+            }
+        }
+        return Map.copyOf(map);
+    }
+}

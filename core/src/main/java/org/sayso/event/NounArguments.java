@@ -1,0 +1,214 @@
+package org.sayso.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/** Who does what to whom by an event noun: possessives, demonyms, prepositions. Made for one sentence. */
+final class NounArguments {
+    private static final Set<String> NO_PARTICIPANT = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "year",
+            "week",
+            "month",
+            "day",
+            "night",
+            "it",
+            "morning",
+            "evening",
+            "afternoon",
+            "weekend",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "nov.",
+            "dec.",
+            "jan.",
+            "feb.",
+            "oct.",
+            "sept.",
+            "aug.",
+            "midnight",
+            "noon",
+            "dawn",
+            "time",
+            "decade");
+    private final AnalyzedText text;
+    private final Sentence sentence;
+
+    NounArguments(AnalyzedText text, Sentence sentence) {
+        this.text = text;
+        this.sentence = sentence;
+    }
+
+    /** Whether the word names a time, whatever preposition it has. */
+    static boolean isTime(Token t) {
+        return NO_PARTICIPANT.contains(t.lemma().toLowerCase(Locale.ROOT))
+                || t.upos() == Upos.NUM && t.form().matches("(?:19|20)\\d\\d");
+    }
+
+    List<Token> actors(Token noun, Entry entry) {
+        Set<Token> all = new LinkedHashSet<>();
+        if (!entry.has("possrec")) {
+            all.addAll(sentence.children(noun, "nmod:poss"));
+            all.addAll(nameModifiers(noun));
+        }
+        all.addAll(marked(noun, "by"));
+        if (entry.has("from")) {
+            all.addAll(marked(noun, "from"));
+        }
+        if (entry.has("ofactor")) {
+            all.addAll(marked(noun, "of"));
+        }
+        all.addAll(marked(noun, "between"));
+        if (entry.has("recip")) {
+            all.addAll(marked(noun, "with"));
+            all.addAll(marked(noun, "among"));
+            if (!all.isEmpty() && sentence.children(noun, "nmod:poss").isEmpty()) {
+                all.addAll(occasion(noun));
+            }
+        }
+        return participants(all);
+    }
+
+    /** "In a call with Xi, Putin praised the ties": whoever acts on the occasion takes part in it. */
+    private List<Token> occasion(Token noun) {
+        boolean on = noun.is("obl")
+                && sentence.children(noun, "case").stream()
+                        .anyMatch(c ->
+                                Set.of("in", "during", "at").contains(c.form().toLowerCase(Locale.ROOT)));
+        return on ? new Clause(sentence, sentence.token(noun.head())).agents() : List.of();
+    }
+
+    List<Token> recipients(Token noun, Entry entry) {
+        Set<Token> all = new LinkedHashSet<>();
+        if (entry.has("possrec")) {
+            all.addAll(sentence.children(noun, "nmod:poss"));
+            all.addAll(nameModifiers(noun));
+        }
+        for (String slot : entry.recipients()) {
+            if (!slot.equals("obj") && !slot.equals("noun") && all.isEmpty()) {
+                all.addAll(marked(noun, slot));
+            }
+        }
+        return participants(all);
+    }
+
+    /** The tokens that a condition of an event noun looks at. */
+    List<Token> slot(Condition c, Token noun) {
+        return switch (c.slot()) {
+            case "mod" ->
+                sentence.children(noun, "compound", "amod", "nmod", "nummod").stream()
+                        .filter(t -> t.index() < noun.index())
+                        .toList();
+            case "poss" -> sentence.children(noun, "nmod:poss");
+            case "p" -> marked(noun, c.word());
+            case "inf" -> clauses(noun, "to");
+            case "that" -> clauses(noun, "that");
+            default -> List.of();
+        };
+    }
+
+    private List<Token> clauses(Token noun, String mark) {
+        return sentence.children(noun, "acl", "ccomp").stream()
+                .filter(t -> !t.relation().equals("acl:relcl")
+                        && sentence.children(t, "mark").stream()
+                                .anyMatch(m -> m.form().toLowerCase(Locale.ROOT).equals(mark)))
+                .toList();
+    }
+
+    private List<Token> participants(Set<Token> tokens) {
+        List<Token> own = tokens.stream().filter(t -> !isTime(t)).toList();
+        return Clause.conjuncts(sentence, own);
+    }
+
+    /** "a Taliban attack", "Russian strikes", "US aid": modifiers that name somebody. */
+    private List<Token> nameModifiers(Token noun) {
+        List<Token> found = new ArrayList<>();
+        for (Token t : sentence.children(noun, "amod", "compound")) {
+            boolean named = !text.namesIn(t.span()).isEmpty();
+            if (named || (t.upos() == Upos.PROPN && t.is("compound"))) {
+                found.add(t);
+            }
+        }
+        return found;
+    }
+
+    private List<Token> marked(Token noun, String preposition) {
+        List<Token> own = marked(sentence.children(noun, "nmod", "obl", "acl"), preposition);
+        boolean object = noun.is("obj") || noun.relation().equals("nsubj:pass");
+        return own.isEmpty() && object && !preposition.equals("by")
+                ? marked(sentence.children(sentence.token(noun.head()), "obl"), preposition)
+                : own;
+    }
+
+    private List<Token> marked(List<Token> tokens, String preposition) {
+        return tokens.stream()
+                .filter(t -> !isTime(t)
+                        && sentence.children(t, "case", "mark").stream()
+                                .anyMatch(c -> c.form().toLowerCase(Locale.ROOT).equals(preposition)))
+                .toList();
+    }
+
+    /** The words for a participant: its noun phrase without relative clauses, appositions and what is coordinated. */
+    static Span phrase(Sentence sentence, Token head) {
+        int first = head.index();
+        int last = head.index();
+        List<Token> open = new ArrayList<>(List.of(head));
+        while (!open.isEmpty()) {
+            Token at = open.removeLast();
+            first = Math.min(first, at.index());
+            last = Math.max(last, at.index());
+            for (Token child : sentence.children(at)) {
+                if (belongs(child, at, head)) {
+                    open.add(child);
+                }
+            }
+        }
+        Span span = sentence.token(first).span().union(sentence.token(last).span());
+        return span;
+    }
+
+    private static boolean belongs(Token child, Token at, Token head) {
+        if (child.is("acl") || child.is("appos") || child.is("parataxis") || child.is("punct") || child.is("advcl")) {
+            return false;
+        }
+        if (at.index() == head.index()
+                && (child.is("conj")
+                        || child.is("cc")
+                        || child.is("case")
+                        || child.is("cop")
+                        || child.is("nsubj")
+                        || child.is("mark")
+                        || child.is("obl")
+                        || child.is("aux")
+                        || child.is("dep"))) {
+            return child.form().equals("'s");
+        }
+        return true;
+    }
+}

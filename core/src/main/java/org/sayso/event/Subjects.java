@@ -1,0 +1,135 @@
+package org.sayso.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.Sentence;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/**
+ * Finds the grammatical subject of a verb: its own, or the one that it shares by coordination, control, raising, as a
+ * participle or in a relative clause. Made for one sentence.
+ */
+final class Subjects {
+    private static final int DEEPEST = 8;
+    private final Sentence sentence;
+
+    Subjects(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The subject; of coordinated ones the first. */
+    List<Token> of(Token verb) {
+        return of(verb, 0);
+    }
+
+    private List<Token> of(Token verb, int depth) {
+        boolean existential =
+                !sentence.children(verb, "expl").isEmpty() && verb.lemma().equals("be");
+        List<Token> own = real(verb, nearest(sentence.children(verb, "nsubj", "csubj")));
+        Optional<Token> prefix = prefix(sentence, verb);
+        if (own.isEmpty() && prefix.isPresent()) {
+            own = sentence.children(prefix.get(), "nsubj");
+        }
+        if (!own.isEmpty() && !existential) {
+            return own;
+        }
+        Optional<Token> above = sentence.head(verb);
+        if (depth > DEEPEST || above.isEmpty()) {
+            return List.of();
+        }
+        Token head = above.get();
+        if (verb.is("acl")) {
+            return head.isNoun() || head.upos() == Upos.PRON || head.upos() == Upos.NUM
+                    ? nounAbove(verb, head, depth)
+                    : List.of();
+        }
+        if (verb.relation().equals("amod")) {
+            return List.of(head);
+        }
+        if (verb.is("ccomp") && finite(verb) && !existential) {
+            // a parser may hang the subject on the verb above: "activists claim militants seized the arms"
+            return sentence.children(head, "obj").stream()
+                    .filter(o -> o.index() < verb.index() && o.index() > head.index())
+                    .toList();
+        }
+        if (verb.is("xcomp")) {
+            List<Token> objects = sentence.children(head, "obj", "iobj");
+            return objects.isEmpty() ? of(head, depth + 1) : objects;
+        }
+        if (verb.is("advcl") && head.index() > verb.index()) {
+            Optional<Token> said = sentence.child(head, "ccomp").filter(c -> c.index() < verb.index());
+            if (said.isPresent()) {
+                return of(said.get(), depth + 1);
+            }
+        }
+        if (verb.is("conj") || verb.is("advcl") || verb.is("ccomp") || verb.is("parataxis")) {
+            return of(head, depth + 1);
+        }
+        return List.of();
+    }
+
+    /** The word before the hyphen of "test-fired". */
+    static Optional<Token> prefix(Sentence sentence, Token verb) {
+        return verb.index() > 1 && sentence.token(verb.index() - 1).form().equals("-")
+                ? Optional.of(sentence.token(verb.index() - 2))
+                : Optional.empty();
+    }
+
+    /** A verb has one subject; of two that no "and" joins, the first belongs to a clause before it. */
+    private List<Token> nearest(List<Token> subjects) {
+        boolean listed = subjects.size() > 1
+                && sentence.children(subjects.getLast(), "cc").stream()
+                        .anyMatch(c -> c.form().equalsIgnoreCase("and"));
+        return subjects.size() < 2 || listed ? subjects : List.of(subjects.getLast());
+    }
+
+    private static boolean finite(Token verb) {
+        return Set.of("VBD", "VBZ", "VBP").contains(verb.xpos());
+    }
+
+    /** "a plan to attack": the infinitive's subject is whoever plans; "the man arrested": the noun itself. */
+    private List<Token> nounAbove(Token verb, Token noun, int depth) {
+        boolean own = verb.relation().equals("acl:relcl")
+                || sentence.children(verb, "mark").isEmpty();
+        if (!noun.isNoun() || (own && !verb.xpos().equals("VB"))) {
+            return List.of(noun);
+        }
+        List<Token> holders = sentence.children(noun, "nmod:poss");
+        if (!holders.isEmpty()) {
+            return holders;
+        }
+        return sentence.head(noun)
+                .filter(h -> h.isVerb() && !noun.is("nsubj"))
+                .map(h -> of(h, depth + 1))
+                .orElse(List.of());
+    }
+
+    /** A relative pronoun stands for the noun before its clause. */
+    private Token antecedent(Token verb, Token subject) {
+        boolean relative =
+                Set.of("who", "which", "that", "whom").contains(subject.form().toLowerCase(Locale.ROOT));
+        if (!relative) {
+            return subject;
+        }
+        Token at = verb;
+        for (int i = 0; i < DEEPEST; i++) {
+            Optional<Token> head = sentence.head(at);
+            if (head.isEmpty()) {
+                return subject;
+            }
+            if (at.is("acl")) {
+                return head.get();
+            }
+            at = head.get();
+        }
+        return subject;
+    }
+
+    /** Relative pronouns replaced by the nouns they stand for. */
+    List<Token> real(Token verb, List<Token> tokens) {
+        return tokens.stream().map(t -> antecedent(verb, t)).toList();
+    }
+}

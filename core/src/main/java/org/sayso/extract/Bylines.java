@@ -1,0 +1,115 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds who wrote an article: names, without their offices ("By ANN LEE, AP Diplomatic Writer"). Immutable. */
+final class Bylines {
+    /**
+     * @param names of the authors, as printed
+     * @param written the lines that they were taken from; an agency may stand in them
+     */
+    record Byline(List<String> names, List<String> written) {
+        Byline {
+            names = List.copyOf(names);
+            written = List.copyOf(written);
+        }
+    }
+
+    private static final List<String> FIELDS =
+            List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline");
+    private static final Pattern PARTS = Pattern.compile("\\s*(?:,|;|\\band\\b|&|\\|)\\s*");
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 5;
+
+    private final Pattern by;
+    private final Set<String> roles = new HashSet<>();
+
+    private Bylines() {
+        List<String> openings = new ArrayList<>();
+        for (List<String> row : Table.rows("bylines.tsv", 3)) {
+            if (row.get(1).equals("by")) {
+                openings.add(Pattern.quote(row.get(0)));
+            } else {
+                roles.add(row.get(0));
+            }
+        }
+        by = Pattern.compile(
+                openings.stream().collect(Collectors.joining("|", "^(?:", ")[:\\s]+")), Pattern.CASE_INSENSITIVE);
+    }
+
+    static Bylines load() {
+        return new Bylines();
+    }
+
+    /** What the page says in JSON-LD, else in meta elements, else in elements marked as a byline. */
+    Byline of(Document page, StructuredData data) {
+        List<String> written = new ArrayList<>(data.authors());
+        for (String field : FIELDS) {
+            if (written.isEmpty()) {
+                Metadata.meta(page, field).filter(value -> !isAddress(value)).ifPresent(written::add);
+            }
+        }
+        Optional<Byline> said = Optional.of(new Byline(names(written), written))
+                .filter(b -> !b.names().isEmpty());
+        return said.orElseGet(() -> shown(page));
+    }
+
+    private Byline shown(Document page) {
+        List<String> written = new ArrayList<>();
+        for (Element e :
+                page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author")) {
+            if (written.isEmpty() || e.hasAttr("rel")) {
+                String text = ShownDay.text(e);
+                if (!names(List.of(text)).isEmpty()) {
+                    written.add(text);
+                }
+            }
+        }
+        return new Byline(names(written), written);
+    }
+
+    private List<String> names(List<String> written) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String line : written) {
+            String bare = by.matcher(line.strip()).replaceFirst("");
+            List<String> parts = PARTS.splitAsStream(bare)
+                    .map(String::strip)
+                    .filter(this::isPlausible)
+                    .toList();
+            List<String> people = parts.stream().filter(part -> !hasRole(part)).toList();
+            boolean full = people.stream().anyMatch(name -> name.indexOf(' ') > 0);
+            people.stream().filter(name -> !full || name.indexOf(' ') > 0).forEach(names::add);
+            if (people.isEmpty()) {
+                parts.stream().findFirst().ifPresent(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private boolean isPlausible(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST
+                && name.split("\\s+").length <= MOST_WORDS
+                && name.codePoints().noneMatch(c -> c == '/' || c == '@' || Character.isDigit(c))
+                && !Character.isLowerCase(name.codePointAt(0))
+                && Character.isLetter(name.codePointAt(0));
+    }
+
+    private boolean hasRole(String part) {
+        return List.of(part.toLowerCase(Locale.ROOT).split("[\\s-]+")).stream().anyMatch(roles::contains);
+    }
+
+    private static boolean isAddress(String value) {
+        return value.startsWith("http");
+    }
+}

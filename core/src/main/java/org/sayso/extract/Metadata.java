@@ -1,0 +1,165 @@
+package org.sayso.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.sayso.outlet.Outlet;
+import org.sayso.outlet.Outlets;
+
+/**
+ * What a page says of itself besides its text and its day.
+ *
+ * @param declared the language tag of the page
+ */
+record Metadata(
+        String title,
+        Bylines.Byline byline,
+        Optional<String> publisher,
+        Optional<String> url,
+        List<String> section,
+        Optional<String> declared) {
+    private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+");
+    private static final int SHORT_TITLE = 10;
+    private static final int MOST_CRUMBS = 6;
+
+    Metadata {
+        section = List.copyOf(section);
+    }
+
+    static Metadata of(Document page, StructuredData data, Optional<String> given, Bylines bylines, Outlets outlets) {
+        Optional<String> url = canonical(page, given);
+        return new Metadata(
+                unescaped(title(page, data)),
+                bylines.of(page, data),
+                publisher(page, data, given.or(() -> url), outlets),
+                url,
+                section(page, data),
+                language(page, data));
+    }
+
+    /** The headline: the h1 that the page's other titles confirm, else the best of those. */
+    private static String title(Document page, StructuredData data) {
+        String open =
+                meta(page, "og:title").or(() -> meta(page, "twitter:title")).orElse("");
+        String title = page.title().strip();
+        String witnesses =
+                Body.letters(open + " " + title + " " + data.headline().orElse(""));
+        String named = Body.letters(withoutSite(open.isEmpty() ? title : open, page));
+        for (Element h1 : page.select("h1")) {
+            String letters = Body.letters(h1.text());
+            boolean longer = named.length() > SHORT_TITLE && letters.contains(named);
+            if (letters.length() > SHORT_TITLE && (longer || witnesses.contains(letters))) {
+                return h1.text().strip();
+            }
+        }
+        if (data.headline().isPresent()) {
+            return data.headline().map(StructuredData::plain).orElse("");
+        }
+        if (!open.isEmpty()) {
+            return withoutSite(open, page);
+        }
+        if (!title.isEmpty()) {
+            return withoutSite(title, page);
+        }
+        Element h1 = page.selectFirst("h1");
+        return h1 == null ? "" : h1.text().strip();
+    }
+
+    /** "Talks resume | The Daily" less the name of the site. */
+    private static String withoutSite(String title, Document page) {
+        String site = Body.letters(meta(page, "og:site_name").orElse(""));
+        String[] parts = SITE_NAME.split(title);
+        String last = parts[parts.length - 1];
+        boolean named = !site.isEmpty() && Body.letters(last).equals(site);
+        boolean looksLikeName = last.split("\\s+").length <= 4 && title.indexOf('|') > 0;
+        if (parts.length > 1 && (named || looksLikeName)) {
+            return title.substring(0, title.lastIndexOf(last))
+                    .replaceAll("[\\s|–—·•»:-]+$", "")
+                    .strip();
+        }
+        return title.strip();
+    }
+
+    /** The outlet that the address is known to be of; else what the page calls itself; else the host. */
+    private static Optional<String> publisher(
+            Document page, StructuredData data, Optional<String> url, Outlets outlets) {
+        return url.flatMap(outlets::ofDomain)
+                .map(Outlet::name)
+                .or(() -> meta(page, "og:site_name").filter(name -> !isAddressLike(name)))
+                .or(data::publisher)
+                .or(() -> meta(page, "application-name"))
+                .or(() -> meta(page, "dc.publisher"))
+                .or(() -> url.map(Addresses::host).filter(host -> !host.isEmpty()));
+    }
+
+    private static boolean isAddressLike(String name) {
+        return name.contains("://") || name.startsWith("www.");
+    }
+
+    /** The address as the page gives it, if it is an address at all; else the one that it was fetched from. */
+    private static Optional<String> canonical(Document page, Optional<String> given) {
+        Element link = page.selectFirst("link[rel=canonical]");
+        return Optional.ofNullable(link)
+                .map(e -> e.attr("href").strip())
+                .filter(Metadata::isAddress)
+                .or(() -> meta(page, "og:url").filter(Metadata::isAddress))
+                .or(() -> given);
+    }
+
+    private static boolean isAddress(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean absolute = lower.startsWith("http://") || lower.startsWith("https://");
+        return absolute && !Addresses.host(text).isEmpty();
+    }
+
+    private static List<String> section(Document page, StructuredData data) {
+        if (!data.section().isEmpty()) {
+            return data.section();
+        }
+        Optional<String> meta = meta(page, "article:section").or(() -> meta(page, "section"));
+        if (meta.isPresent()) {
+            return meta.stream().toList();
+        }
+        List<String> crumbs = new ArrayList<>();
+        for (Element e : page.select("[class*=breadcrumb] a, [id*=breadcrumb] a")) {
+            String text = e.text().strip();
+            if (!text.isEmpty()
+                    && text.length() < 40
+                    && !text.equalsIgnoreCase("home")
+                    && crumbs.size() < MOST_CRUMBS) {
+                crumbs.add(text);
+            }
+        }
+        return crumbs;
+    }
+
+    private static Optional<String> language(Document page, StructuredData data) {
+        Element html = page.selectFirst("html[lang]");
+        return Optional.ofNullable(html)
+                .map(e -> e.attr("lang"))
+                .filter(tag -> !tag.isBlank())
+                .or(data::language)
+                .or(() -> meta(page, "og:locale"));
+    }
+
+    /** Quirk: some publishers escape twice, so that a title reads "Australia&#039;s" after parsing. */
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    }
+
+    static Optional<String> meta(Document page, String name) {
+        for (Element e : page.select("meta[content]")) {
+            boolean named =
+                    e.attr("property").equalsIgnoreCase(name) || e.attr("name").equalsIgnoreCase(name);
+            if (named && !e.attr("content").isBlank()) {
+                return Optional.of(e.attr("content").strip());
+            }
+        }
+        return Optional.empty();
+    }
+}

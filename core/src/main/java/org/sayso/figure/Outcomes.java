@@ -1,0 +1,316 @@
+package org.sayso.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.figure.Lexicon.Cue;
+import org.sayso.figure.Lexicon.Kind;
+import org.sayso.figure.Lexicon.Role;
+import org.sayso.model.Figure.Measure;
+import org.sayso.model.Sentence;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/** What became of what an amount counts: read from the words around it in the tree. One sentence at a time. */
+final class Outcomes {
+    private static final int DEEPEST = 4;
+    private static final Set<String> MEMBERSHIP = Set.of("including", "include", "among", "amongst");
+
+    private final Lexicon lexicon;
+    private final Sentence sentence;
+
+    Outcomes(Lexicon lexicon, Sentence sentence) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+    }
+
+    /**
+     * @param kind of what is counted, where known
+     * @return empty where nothing tells
+     */
+    Optional<Measure> of(Token argument, Optional<Kind> kind) {
+        return of(argument, kind, 0);
+    }
+
+    private Optional<Measure> of(Token argument, Optional<Kind> kind, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        Optional<Measure> governed = governed(argument, kind, depth);
+        if (governed.filter(m -> m == Measure.OTHER || m == Measure.KILLED).isPresent()) {
+            return own(argument, kind).filter(m -> isNumber(argument)).or(() -> governed);
+        }
+        return own(argument, kind).or(() -> governed).or(() -> beside(argument, kind));
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.upos() == Upos.NUM || token.xpos().equals("CD");
+    }
+
+    /** Of a whole that an amount is a part of, its own modifiers tell; not what became of the part. */
+    Optional<Measure> ofWhole(Token argument, Optional<Kind> kind) {
+        return own(argument, kind);
+    }
+
+    /** The word right after: "40 injured", whatever the tree makes of it. */
+    private Optional<Measure> beside(Token argument, Optional<Kind> kind) {
+        if (argument.index() + 1 >= sentence.size()) {
+            return Optional.empty();
+        }
+        Token next = sentence.token(argument.index() + 1);
+        boolean passive = isParticiple(next) && sentence.child(next, "obj").isEmpty();
+        return passive || next.upos() == Upos.ADJ
+                ? adjective(next).or(() -> verb(next, false, kind))
+                : Optional.empty();
+    }
+
+    /** By the noun itself or what modifies it: "deaths", "wounded soldiers", "people killed". */
+    private Optional<Measure> own(Token argument, Optional<Kind> kind) {
+        Optional<Measure> itself = isNumber(argument) ? beside(argument, kind) : nominal(argument);
+        if (itself.isPresent()) {
+            return itself;
+        }
+        for (Token child : sentence.children(argument)) {
+            boolean modifies = child.is("amod") || child.is("acl") || child.is("compound") || child.is("dep");
+            if (!modifies) {
+                continue;
+            }
+            Optional<Measure> found = adjective(child)
+                    .or(() -> participle(child, kind))
+                    .or(() -> child.relation().equals("acl:relcl") ? relative(child, kind) : Optional.empty());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Measure> nominal(Token token) {
+        return any("NOUN", token)
+                .or(() -> token.isNoun() || token.upos() == Upos.ADJ || isParticiple(token)
+                        ? adjective(token)
+                        : Optional.empty());
+    }
+
+    private Optional<Measure> adjective(Token token) {
+        return any("ADJ", token);
+    }
+
+    private Optional<Measure> any(String kind, Token token) {
+        return forms(token).stream()
+                .flatMap(f -> lexicon.cues(kind, f).stream())
+                .filter(c -> c.role() == Role.ANY)
+                .map(Cue::measure)
+                .findFirst();
+    }
+
+    private static List<String> forms(Token token) {
+        return List.of(token.lemma(), token.form().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Measure> participle(Token token, Optional<Kind> kind) {
+        if (isParticiple(token)) {
+            return verb(token, false, kind);
+        }
+        return token.xpos().equals("VBG") ? verb(token, true, kind) : Optional.empty();
+    }
+
+    private boolean isParticiple(Token token) {
+        boolean bare = token.xpos().equals("VBD")
+                && token.is("acl")
+                && sentence.child(token, "nsubj").isEmpty();
+        return token.xpos().equals("VBN") || bare;
+    }
+
+    private Optional<Measure> relative(Token verb, Optional<Kind> kind) {
+        boolean passive = sentence.child(verb, "nsubj:pass").isPresent()
+                || sentence.child(verb, "aux:pass").isPresent()
+                || sentence.child(verb, "nsubj").filter(s -> !isRelative(s)).isPresent();
+        return verb(verb, !passive, kind).or(() -> adjective(verb));
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.xpos().equals("WP")
+                || token.xpos().equals("WDT")
+                || token.lemma().equals("that");
+    }
+
+    /** By the place of the noun under its head. */
+    private Optional<Measure> governed(Token argument, Optional<Kind> kind, int depth) {
+        Optional<Token> above = sentence.head(argument);
+        if (above.isEmpty()) {
+            return risen(argument, argument);
+        }
+        Token head = above.get();
+        if (argument.is("conj") && !head.isVerb()) {
+            return of(head, kind, depth + 1);
+        }
+        if (argument.is("obj") || argument.is("iobj") || argument.is("nsubj:pass")) {
+            return complement(head)
+                    .or(() -> verb(head, false, kind))
+                    .or(() -> listed(head))
+                    .or(() -> risen(head, argument));
+        }
+        if (argument.is("nsubj")) {
+            boolean passive = isParticiple(head) && !isActive(head);
+            return adjective(head)
+                    .or(() -> complement(head))
+                    .or(() -> verb(head, !passive, kind))
+                    .or(() -> risen(head, argument));
+        }
+        if (isMember(argument)) {
+            return head.isVerb() ? verb(head, false, kind) : of(head, kind, depth + 1);
+        }
+        boolean toll = lexicon.isToll("TOLL", head.lemma());
+        boolean of = sentence.child(argument, "case")
+                .filter(c -> c.lemma().equals("of"))
+                .isPresent();
+        if (argument.is("nmod") && (toll || of)) {
+            return ofNoun(head, kind, depth);
+        }
+        if (argument.is("appos") || argument.is("dep") || argument.is("list")) {
+            return head.isVerb() ? verb(head, false, kind) : of(head, kind, depth + 1);
+        }
+        return risen(head, argument);
+    }
+
+    /** "The dead included 9 women". */
+    private Optional<Measure> listed(Token verb) {
+        return MEMBERSHIP.contains(verb.lemma())
+                ? sentence.child(verb, "nsubj").flatMap(this::nominal)
+                : Optional.empty();
+    }
+
+    private boolean isActive(Token participle) {
+        return sentence.child(participle, "obj").isPresent()
+                || (sentence.child(participle, "aux")
+                                .filter(a -> a.lemma().equals("have"))
+                                .isPresent()
+                        && sentence.child(participle, "aux:pass").isEmpty());
+    }
+
+    /** "including four children", "among them five children". */
+    private boolean isMember(Token argument) {
+        return sentence.children(argument).stream()
+                .anyMatch(t -> t.index() < argument.index()
+                        && (MEMBERSHIP.contains(t.lemma())
+                                || sentence.children(t).stream().anyMatch(c -> MEMBERSHIP.contains(c.lemma()))));
+    }
+
+    /** "the deaths of 12", "a toll of 12", "a total of 12". */
+    private Optional<Measure> ofNoun(Token head, Optional<Kind> kind, int depth) {
+        if (lexicon.isToll("TOLL", head.lemma())) {
+            return Optional.of(Measure.KILLED);
+        }
+        Optional<Measure> noun = any("NOUN", head)
+                .or(() -> lexicon.cues("NOUN", head.lemma()).stream()
+                        .filter(c -> c.role() == Role.OF)
+                        .map(Cue::measure)
+                        .findFirst());
+        if (noun.isPresent()) {
+            return noun;
+        }
+        boolean number = head.upos() == Upos.NUM || head.xpos().equals("CD");
+        return number || !head.isNoun() ? Optional.empty() : governed(head, kind, depth + 1);
+    }
+
+    /** What the verb does to its object or subject, looked up with its particle, object or preposition too. */
+    private Optional<Measure> verb(Token verb, boolean subject, Optional<Kind> kind) {
+        List<String> lookups = new ArrayList<>();
+        for (Token child : sentence.children(verb)) {
+            if (child.is("compound:prt") || child.is("obj") || child.is("advmod")) {
+                lookups.add(verb.lemma() + " " + child.lemma());
+            } else if (child.is("obl")) {
+                sentence.child(child, "case").ifPresent(c -> lookups.add(verb.lemma() + " " + c.lemma()));
+            }
+            if (!subject && child.index() > verb.index() && (child.is("xcomp") || child.is("advmod"))) {
+                Optional<Measure> dead = adjective(child);
+                if (dead.isPresent()) {
+                    return dead;
+                }
+            }
+        }
+        lookups.add(verb.lemma());
+        return lookups.stream()
+                .flatMap(l -> lexicon.cues("VERB", l).stream())
+                .filter(c -> fits(c, subject, kind))
+                .map(Cue::measure)
+                .findFirst();
+    }
+
+    private static boolean fits(Cue cue, boolean subject, Optional<Kind> kind) {
+        boolean person = kind.isEmpty() || kind.get() == Kind.PERSON;
+        boolean unknown = kind.filter(k -> k == Kind.UNKNOWN).isPresent();
+        boolean personal = switch (cue.measure()) {
+            case KILLED, INJURED, DISPLACED, DETAINED -> true;
+            case MISSING, LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
+        };
+        if (personal && !person && !unknown) {
+            return false;
+        }
+        return switch (cue.role()) {
+            case OBJECT -> !subject;
+            case PERSON -> !subject && person;
+            case CRAFT -> !subject && (kind.isEmpty() || kind.get() == Kind.FLYING || kind.get() == Kind.CRAFT);
+            case SUBJECT -> subject;
+            case ANY, OF, WEAK -> false;
+        };
+    }
+
+    /** "left 12 people dead", "are feared dead", "took 12 people hostage". */
+    private Optional<Measure> complement(Token verb) {
+        for (Token child : sentence.children(verb, "xcomp", "ccomp", "advcl", "obj", "obl", "advmod")) {
+            Optional<Measure> found = child.index() < verb.index()
+                    ? Optional.empty()
+                    : (child.is("obj") || child.is("obl") ? Optional.<Measure>empty() : adjective(child))
+                            .or(() -> lexicon.cues("COMPLEMENT", child.lemma()).stream()
+                                    .map(Cue::measure)
+                                    .findFirst()
+                                    .filter(m -> sentence.children(child, "nummod", "det", "case")
+                                            .isEmpty()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the death toll rose to 47", "the number of people killed reached 89". */
+    private Optional<Measure> risen(Token verb, Token argument) {
+        if (!lexicon.isToll("RISE", verb.lemma()) && sentence.child(verb, "cop").isEmpty()) {
+            return Optional.empty();
+        }
+        boolean subject = argument.is("nsubj") && !argument.isRoot();
+        for (Token counted : sentence.children(verb, "nsubj", "obj")) {
+            if (subject || counted.index() == argument.index()) {
+                continue;
+            }
+            if (lexicon.isToll("TOLL", counted.lemma())) {
+                return Optional.of(Measure.KILLED);
+            }
+            if (lexicon.isToll("COUNT", counted.lemma())) {
+                return sentence.subtree(counted).stream()
+                        .map(t -> nominal(t)
+                                .or(() -> isParticiple(t) ? verb(t, false, Optional.empty()) : Optional.empty()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of what is one of them: "dozens of bodies". */
+    Optional<Measure> nounItself(Token noun) {
+        return any("NOUN", noun);
+    }
+
+    /** Of nouns that mean it only where nothing else tells: hostages are held, refugees have fled. */
+    Optional<Measure> weak(Token noun) {
+        return lexicon.cues("NOUN", noun.lemma()).stream()
+                .filter(c -> c.role() == Role.WEAK)
+                .map(Cue::measure)
+                .findFirst();
+    }
+}

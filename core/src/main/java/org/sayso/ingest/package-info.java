@@ -1,0 +1,31 @@
+/**
+ * Pages in.
+ *
+ * <p>Comes in: what a caller names ({@link org.sayso.ingest.Intake}): files, folders, globs, standard input, http and https
+ * URLs; HTML, plain text and JSON Lines, gzip or not; and what the caller says about them ({@link
+ * org.sayso.ingest.Given}). Goes out: decoded {@link org.sayso.model.Page}s one after another ({@link
+ * org.sayso.ingest.Arrivals}), and for each document that could not be had a reason with its place.
+ *
+ * <p>What a document is, its content tells before its name does ({@code magic.tsv} and a look for tags). Bytes that are valid
+ * UTF-8 are UTF-8 whatever they are declared to be; after that the declaration counts, Latin-1 meaning windows-1252. UTF-8
+ * with a fault here and there stays UTF-8, with U+FFFD at the fault for the extractor to report; a document that ends within a
+ * character was cut off, and is not read.
+ *
+ * <p>What is on the web is asked as Sayso, within limits of time, size and redirects, and only at public addresses ({@code
+ * addresses.tsv}) unless the caller allows others. What this does not do: run scripts, keep cookies, log in, look into
+ * robots.txt (a person who names one page is its reader), or read feeds and WARC archives.
+ *
+ * <pre>{@code
+ * Intake intake = new Intake(Format.AUTO, Given.NOTHING, Limits.STANDARD, System.in);
+ * try (Arrivals arrivals = intake.open(List.of("pages/", "news.jsonl", "https://example.org/a"))) {
+ *     arrivals.forEachRemaining(incoming -> switch (incoming) {
+ *         case Incoming.Arrived arrived -> read(arrived.page());
+ *         case Incoming.Missed missed -> count(missed.why());
+ *     });
+ * }
+ * }</pre>
+ */
+@NullMarked
+package org.sayso.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package org.sayso.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sayso.model.Event;
+import org.sayso.model.EventType;
+import org.sayso.model.Factuality;
+import org.sayso.model.Timex;
+
+/** A claim in the making: all evidence for and against one thing. Confined to one merge. */
+final class Draft {
+    /** One who is named by less than a fourth as much evidence as another is hardly a participant. */
+    private static final int HARDLY = 4;
+
+    private static final Comparator<Party> NAMED_FIRST =
+            Comparator.comparing((Party p) -> p.key().startsWith("unnamed:")).thenComparing(Party::name);
+
+    private final List<Evidence> all = new ArrayList<>();
+
+    void add(Evidence evidence) {
+        all.add(evidence);
+    }
+
+    List<Evidence> all() {
+        return all;
+    }
+
+    List<Evidence> inFavour() {
+        return all.stream().filter(e -> !e.against()).toList();
+    }
+
+    List<Evidence> against() {
+        return all.stream().filter(Evidence::against).toList();
+    }
+
+    /** The evidence whose words the others share most; of equals the first. */
+    Evidence central() {
+        List<Evidence> some = inFavour().isEmpty() ? all : inFavour();
+        Map<String, Integer> counts = new TreeMap<>();
+        some.forEach(e -> stems(e).forEach(s -> counts.merge(s, 1, Integer::sum)));
+        Evidence best = some.getFirst();
+        double most = -1;
+        for (Evidence e : some) {
+            Set<String> stems = stems(e);
+            double shared =
+                    stems.stream().mapToInt(s -> counts.getOrDefault(s, 0) - 1).sum() / Math.sqrt(stems.size() + 4.0);
+            if (shared > most + 1e-9) {
+                most = shared;
+                best = e;
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> stems(Evidence e) {
+        Set<String> stems = new TreeSet<>();
+        for (String word : e.span().of(e.report().text()).split("[^\\p{L}\\p{N}]+")) {
+            if (word.length() > 3) {
+                stems.add(Words.stem(word));
+            }
+        }
+        return stems;
+    }
+
+    /** What it tells is how many were killed or hurt. */
+    boolean isToll() {
+        return all.stream().anyMatch(Evidence::isToll);
+    }
+
+    /** An account of who did it, in words in which no event was found. */
+    boolean isBlame() {
+        return isStatement() && all.stream().anyMatch(e -> !e.actors().isEmpty());
+    }
+
+    boolean isStatement() {
+        return type().isEmpty();
+    }
+
+    Optional<EventType> type() {
+        return most(e -> e.event().map(Event::type).stream().toList());
+    }
+
+    Optional<String> mode() {
+        return most(e -> e.event().flatMap(Event::mode).stream().toList());
+    }
+
+    boolean isMutual() {
+        return all.stream().anyMatch(Evidence::isMutual);
+    }
+
+    /** How far the thing is from having happened: planned things are other claims than done ones. */
+    boolean isDone() {
+        return all.stream().anyMatch(Draft::done);
+    }
+
+    static boolean done(Evidence e) {
+        return e.event()
+                .map(v -> switch (v.factuality().status()) {
+                    case HAPPENED, ONGOING, DENIED -> true;
+                    case PLANNED, REQUESTED, CONDITIONAL, HYPOTHETICAL -> false;
+                })
+                .orElse(true);
+    }
+
+    Optional<Factuality.Status> status() {
+        return most(e -> e.event().map(v -> v.factuality().status()).stream().toList());
+    }
+
+    /** By how much evidence names them; those who only take part in the same thing by name. */
+    List<Party> actors() {
+        List<Party> actors = ranked(Evidence::actors);
+        return isMutual() ? actors.stream().sorted(NAMED_FIRST).toList() : actors;
+    }
+
+    /** Those who count as taking part, on either side. */
+    List<Party> participants() {
+        return Stream.concat(actors().stream(), recipients().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Party> recipients() {
+        return ranked(Evidence::recipients);
+    }
+
+    Set<String> who() {
+        Set<String> who = new TreeSet<>();
+        all.forEach(e -> who.addAll(e.who()));
+        return who;
+    }
+
+    /** Sides and parties that take part. */
+    Set<String> sides() {
+        Set<String> sides = new TreeSet<>();
+        for (Evidence e : all) {
+            e.actors().forEach(p -> sides.addAll(sidesOf(p)));
+            e.recipients().forEach(p -> sides.addAll(sidesOf(p)));
+        }
+        return sides;
+    }
+
+    static Set<String> sidesOf(Party p) {
+        Set<String> sides = new TreeSet<>(Set.of(p.key()));
+        p.side().ifPresent(sides::add);
+        if (p.key().startsWith("country:")) {
+            sides.add("side:" + p.key().substring("country:".length()));
+        }
+        return sides;
+    }
+
+    /** The day that most evidence gives; where none gives a day, the span of time that most gives. */
+    Optional<Timex> when() {
+        Map<String, Timex> byValue = new TreeMap<>();
+        all.forEach(e -> e.when().ifPresent(t -> t.edtf().ifPresent(v -> byValue.putIfAbsent(v, t))));
+        return most(e -> e.when().filter(Draft::isDay).flatMap(Timex::edtf).stream()
+                        .toList())
+                .or(() -> most(e -> e.when().flatMap(Timex::edtf).stream().toList()))
+                .map(byValue::get);
+    }
+
+    private static boolean isDay(Timex t) {
+        return t.earliest().isPresent() && t.earliest().equals(t.latest());
+    }
+
+    /** Where most evidence that names a place, and a third of all, has it. A call by phone is at no one place. */
+    Optional<String> where() {
+        if (mode().filter("phone"::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return most(e -> e.where().map(p -> p.name()).stream().toList())
+                .filter(name -> 3
+                                * all.stream()
+                                        .filter(e -> e.where()
+                                                .filter(p -> p.name().equals(name))
+                                                .isPresent())
+                                        .count()
+                        >= all.size());
+    }
+
+    Set<String> docs() {
+        Set<String> docs = new TreeSet<>();
+        all.forEach(e -> docs.add(e.report().doc()));
+        return docs;
+    }
+
+    Optional<LocalDate> firstDay() {
+        return all.stream()
+                .map(e -> e.report().published())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private <T extends Comparable<T>> Optional<T> most(Function<Evidence, List<T>> values) {
+        Map<T, Integer> counts = new TreeMap<>();
+        all.forEach(e -> values.apply(e).forEach(v -> counts.merge(v, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<T, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Those that most evidence names, first; without whom hardly any names. */
+    private List<Party> ranked(Function<Evidence, List<Party>> which) {
+        Map<Party, Integer> counts = new LinkedHashMap<>();
+        all.forEach(e -> which.apply(e).forEach(p -> counts.merge(p, 1, Integer::sum)));
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() * HARDLY >= most)
+                .sorted(Map.Entry.<Party, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(e -> e.getKey().key()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

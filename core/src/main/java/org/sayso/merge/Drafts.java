@@ -1,0 +1,246 @@
+package org.sayso.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.sayso.model.Event;
+import org.sayso.model.EventType;
+import org.sayso.model.Factuality;
+import org.sayso.model.Place;
+import org.sayso.model.Timex;
+
+/**
+ * Gathers the events of a story's reports into claims. Two events are one claim where type and mode agree, participants
+ * overlap and neither dates nor places speak against it. An event without participants ("there was no conversation")
+ * belongs to the last claim of its kind in the same report.
+ */
+final class Drafts {
+    /** Conditions under which somebody spoke are no news. */
+    private static final Pattern ANONYMITY =
+            Pattern.compile("(?iu)\\bnot (?:to )?be (?:named|identified|quoted)\\b|\\banonymity\\b");
+
+    private final Gist gist;
+
+    private Drafts(Gist gist) {
+        this.gist = gist;
+    }
+
+    /** @param reports in a stable order */
+    static List<Draft> of(List<Report> reports, Names names, Words words) {
+        return new Drafts(new Gist(reports, words)).gather(reports, names);
+    }
+
+    private List<Draft> gather(List<Report> reports, Names names) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Evidence> loose = new ArrayList<>();
+        for (Report report : reports) {
+            for (Event event : report.events()) {
+                if (!isClaim(report, event) || isDenying(report, event)) {
+                    continue;
+                }
+                Evidence evidence = Evidence.of(report, event, names);
+                if (isLoose(evidence)) {
+                    loose.add(evidence);
+                } else {
+                    place(evidence, drafts);
+                }
+            }
+        }
+        loose.forEach(e -> attach(e, drafts));
+        return drafts;
+    }
+
+    /** Too little is known of it to be a claim by itself: nobody takes part, or only one in what needs two. */
+    private static boolean isLoose(Evidence e) {
+        Event event = e.event().orElseThrow();
+        return e.isMutual()
+                ? e.who().size() < 2
+                : e.who().isEmpty()
+                        && event.figures().isEmpty()
+                        && event.where().isEmpty();
+    }
+
+    private static boolean isClaim(Report report, Event event) {
+        return !ANONYMITY.matcher(event.extent().of(report.text())).find()
+                && !event.background()
+                && event.factuality().status() != Factuality.Status.HYPOTHETICAL
+                && event.factuality().status() != Factuality.Status.CONDITIONAL;
+    }
+
+    /** "He dismissed the claim" is a denial, kept as such, and no event besides. */
+    private static boolean isDenying(Report report, Event event) {
+        return event.type() == EventType.REJECT
+                && report.reading().attributions().stream()
+                        .filter(a -> a.cue().stream().anyMatch(event.trigger()::overlaps))
+                        .anyMatch(a -> report.denies(a) || report.keepsSilent(a));
+    }
+
+    private void place(Evidence evidence, List<Draft> drafts) {
+        Draft best = null;
+        double most = 0;
+        for (Draft draft : drafts) {
+            double fit = fit(evidence, draft);
+            if (fit > most) {
+                most = fit;
+                best = draft;
+            }
+        }
+        if (best == null) {
+            best = new Draft();
+            drafts.add(best);
+        }
+        best.add(evidence);
+    }
+
+    /** The claim of that kind that stands nearest before it in the report, else the one most reports carry. */
+    private static void attach(Evidence loose, List<Draft> drafts) {
+        Draft best = null;
+        int nearest = Integer.MIN_VALUE;
+        for (Draft draft : drafts) {
+            if (!typeAgrees(loose, draft)
+                    || !datesAgree(loose, draft)
+                    || !draft.who().containsAll(named(loose.who()))) {
+                continue;
+            }
+            int last = draft.all().stream()
+                    .filter(e -> e.report() == loose.report()
+                            && e.span().start() < loose.span().end())
+                    .mapToInt(e -> e.span().start())
+                    .max()
+                    .orElse(-1_000_000 + draft.docs().size());
+            if (last > nearest) {
+                nearest = last;
+                best = draft;
+            }
+        }
+        if (best != null) {
+            best.add(loose.withoutVoucher());
+        }
+    }
+
+    /** Zero where they are not the same; more where more agrees. */
+    private double fit(Evidence e, Draft d) {
+        if (e.isToll() && d.isToll()) {
+            return e.event().map(Event::type).equals(d.type()) && datesAgree(e, d) && placesAgree(e, d) ? 1 : 0;
+        }
+        if (!kindAgrees(e, d) || !datesAgree(e, d) || !placesAgree(e, d)) {
+            return 0;
+        }
+        double who = participants(e, d);
+        if (who <= 0) {
+            return 0;
+        }
+        boolean sameMode = d.mode().isPresent() && d.mode().equals(e.event().flatMap(Event::mode));
+        boolean sameDay = d.when().flatMap(Timex::edtf).isPresent()
+                && d.when().flatMap(Timex::edtf).equals(e.when().flatMap(Timex::edtf));
+        return who + (sameMode ? 0.5 : 0) + (sameDay ? 0.5 : 0);
+    }
+
+    private static boolean typeAgrees(Evidence e, Draft d) {
+        Optional<String> mode = e.event().flatMap(Event::mode);
+        return d.type().equals(e.event().map(Event::type))
+                && (mode.isEmpty() || d.mode().isEmpty() || mode.equals(d.mode()))
+                && d.isDone() == Draft.done(e);
+    }
+
+    /**
+     * Verbal acts must be about the same; of one speaker to one hearer about the same thing they are one claim even where one
+     * report calls it advice and another a warning.
+     */
+    private boolean kindAgrees(Evidence e, Draft d) {
+        Event event = e.event().orElseThrow();
+        if (!Gist.isVerbal(event.type())) {
+            return typeAgrees(e, d);
+        }
+        Set<String> mine = gist.of(e.report(), event);
+        Set<String> theirs = new TreeSet<>();
+        d.all().forEach(o -> theirs.addAll(gist.of(o.report(), o.event().orElseThrow())));
+        boolean other = d.type().filter(Gist::isVerbal).isPresent()
+                && d.isDone() == Draft.done(e)
+                && !mine.isEmpty()
+                && !theirs.isEmpty()
+                && side(keys(e.actors()), keys(d.actors())) > 0
+                && side(keys(e.recipients()), keys(d.recipients())) > 0;
+        return (typeAgrees(e, d) || other) && Gist.agree(mine, theirs);
+    }
+
+    private static double participants(Evidence e, Draft d) {
+        if (d.isMutual()) {
+            Set<String> mine = e.who();
+            Set<String> shared = new TreeSet<>(mine);
+            shared.retainAll(d.who());
+            int needed = Math.min(2, Math.min(mine.size(), d.who().size()));
+            return shared.size() >= Math.max(1, needed) ? shared.size() : 0;
+        }
+        double actors = side(keys(e.actors()), keys(d.actors()));
+        double recipients = side(keys(e.recipients()), keys(d.recipients()));
+        if (actors < 0 || recipients < 0) {
+            return 0;
+        }
+        if (e.who().isEmpty() && d.who().isEmpty()) {
+            return 0.5;
+        }
+        return actors + recipients;
+    }
+
+    /** Overlap; 0 where one names nobody; -1 where they name others. */
+    private static double side(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        Set<String> shared = new TreeSet<>(a);
+        shared.retainAll(b);
+        return shared.isEmpty() ? -1 : shared.size();
+    }
+
+    private static Set<String> keys(List<Party> parties) {
+        Set<String> keys = new TreeSet<>();
+        parties.forEach(p -> keys.add(p.key()));
+        return named(keys);
+    }
+
+    /** Without those whom no other report can mean: "gunmen" here and "armed men" there may be the same. */
+    private static Set<String> named(Set<String> keys) {
+        Set<String> named = new TreeSet<>(keys);
+        named.removeIf(k -> k.startsWith("unnamed:"));
+        return named;
+    }
+
+    private static boolean datesAgree(Evidence e, Draft d) {
+        return d.all().stream().allMatch(o -> agree(e.when(), o.when()));
+    }
+
+    /** Within a day of each other: "overnight", time zones. */
+    private static boolean agree(Optional<Timex> a, Optional<Timex> b) {
+        Optional<LocalDate> fromA = a.flatMap(Timex::earliest);
+        Optional<LocalDate> fromB = b.flatMap(Timex::earliest);
+        if (fromA.isEmpty() || fromB.isEmpty()) {
+            return true;
+        }
+        LocalDate toA = a.flatMap(Timex::latest).orElseThrow();
+        LocalDate toB = b.flatMap(Timex::latest).orElseThrow();
+        return !fromA.get().isAfter(toB.plusDays(1)) && !fromB.get().isAfter(toA.plusDays(1));
+    }
+
+    private static boolean placesAgree(Evidence e, Draft d) {
+        return d.all().stream()
+                .allMatch(o -> o.where().isEmpty()
+                        || e.where().isEmpty()
+                        || near(e.where().get(), o.where().get()));
+    }
+
+    /** The same country, and not two cities far apart; a country or region lies near all that is in it. */
+    private static boolean near(Place a, Place b) {
+        boolean same =
+                a.country().isEmpty() || b.country().isEmpty() || a.country().equals(b.country());
+        boolean areas = a.name().equals(b.name())
+                || a.admin1().isEmpty()
+                || b.admin1().isEmpty()
+                || a.admin1().equals(b.admin1());
+        return same && areas;
+    }
+}

@@ -1,0 +1,228 @@
+package org.sayso.merge;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sayso.model.Attribution.Source;
+import org.sayso.model.Entity;
+import org.sayso.model.Reading;
+
+/** Who is who across the reports of one story. Immutable once made. */
+final class Names {
+    /** PLOVER sectors whose people speak for their government. */
+    private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "SPY", "COP", "JUD", "LEG", "ELI");
+
+    private static final Pattern RUN = Pattern.compile(
+            "(\\p{Lu}\\p{L}+)-(?:run|controlled|ruled|led)\\b|\\b(?:run|controlled|ruled|led) by (\\p{Lu}\\p{L}+)");
+
+    private final Map<String, Party> parties = new HashMap<>();
+    private final Map<String, Party> byName = new HashMap<>();
+    private final List<Party> groups = new ArrayList<>();
+
+    Names(List<Reading> readings) {
+        Map<String, List<Mentioned>> byKey = new TreeMap<>();
+        Map<String, List<String>> surnames = new TreeMap<>();
+        for (Reading r : readings) {
+            for (Entity e : r.entities()) {
+                byKey.computeIfAbsent(key(e, r, surnames), k -> new ArrayList<>())
+                        .add(new Mentioned(r.article().docId() + "#" + e.id(), e));
+            }
+        }
+        Map<String, String> runBy = runBy(readings);
+        Map<String, String> groupNames = new TreeMap<>();
+        byKey.forEach((key, same) -> {
+            if (key.startsWith("body:") && fullest(same).name().contains(" ")
+                    || same.getFirst().entity().kind() == Entity.Kind.GROUP) {
+                groupNames.put(key, fullest(same).name());
+            }
+        });
+        byKey.forEach((key, same) -> {
+            Optional<String> side = same.stream()
+                    .map(m -> side(m.entity()))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(runBy.get(folded(fullest(same).name()))))
+                    .or(() -> same.stream()
+                            .filter(m -> m.entity().kind() == Entity.Kind.PERSON)
+                            .flatMap(m -> m.entity().role().stream())
+                            .flatMap(role -> ofGroup(role, groupNames, runBy).stream())
+                            .findFirst());
+            Entity fullest = fullest(same);
+            Party party = new Party(key, plain(fullest.name()), side, kind(fullest));
+            if (fullest.kind() == Entity.Kind.GROUP && key.startsWith("body:")) {
+                groups.add(party);
+            }
+            same.forEach(m -> parties.put(m.id(), party));
+            same.forEach(m -> byName.putIfAbsent(folded(m.entity().name()), party));
+        });
+        new LooseNames(readings, parties, byName).settle();
+    }
+
+    private static Entity fullest(List<Mentioned> same) {
+        return same.stream()
+                .map(Mentioned::entity)
+                .max(Comparator.comparingInt((Entity e) -> e.name().split(" ").length)
+                        .thenComparingInt(e -> -e.name().length())
+                        .thenComparing(Entity::name, Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    /** "The Hamas-run Health Ministry": the side for which Hamas speaks is the ministry's. Folded name to side. */
+    private static Map<String, String> runBy(List<Reading> readings) {
+        Map<String, String> runBy = new TreeMap<>();
+        for (Reading r : readings) {
+            for (Entity e : r.entities()) {
+                side(e).ifPresent(side -> e.mentions().forEach(m -> {
+                    Matcher run = RUN.matcher(m.of(r.article().text()));
+                    while (run.find()) {
+                        runBy.putIfAbsent(folded(run.group(1) == null ? run.group(2) : run.group(1)), side);
+                    }
+                }));
+            }
+        }
+        return runBy;
+    }
+
+    /** "Senior Hamas official" speaks for Hamas, or for the side that Hamas runs; the head of a body for that body. */
+    private static Optional<String> ofGroup(String role, Map<String, String> groupNames, Map<String, String> runBy) {
+        String words = " " + folded(role) + " ";
+        return groupNames.entrySet().stream()
+                .filter(g -> words.contains(" " + folded(g.getValue()) + " "))
+                .map(g -> runBy.getOrDefault(folded(g.getValue()), g.getKey()))
+                .findFirst();
+    }
+
+    private record Mentioned(String id, Entity entity) {}
+
+    /** The party that an entity of a reading is. */
+    Optional<Party> party(Reading reading, String entityId) {
+        return Optional.ofNullable(parties.get(reading.article().docId() + "#" + entityId));
+    }
+
+    /** The armed and other groups of the story, by key. */
+    List<Party> groups() {
+        return groups;
+    }
+
+    /** The parties that an entity is: one, or for "A and B" the two, where both are known by name. */
+    List<Party> members(Reading reading, String entityId) {
+        Optional<Party> whole = party(reading, entityId);
+        boolean pair = reading.entity(entityId)
+                .filter(e -> e.kind() == Entity.Kind.GROUP && e.name().contains(" and "))
+                .isPresent();
+        if (pair) {
+            List<Party> members = Arrays.stream(whole.orElseThrow().name().split(" and ", -1))
+                    .map(n -> Optional.ofNullable(byName.get(folded(n))))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            if (members.size() == 2) {
+                return members;
+            }
+        }
+        return whole.stream().toList();
+    }
+
+    private static Optional<String> side(Entity e) {
+        boolean official = e.sector().filter(OFFICIAL::contains).isPresent();
+        return e.country().filter(c -> official).map(c -> "side:" + c);
+    }
+
+    private static String key(Entity e, Reading r, Map<String, List<String>> surnames) {
+        return switch (e.kind()) {
+            case PERSON -> "person:" + person(e.name(), surnames);
+            case PLACE -> e.country().map(c -> "country:" + c).orElse("place:" + folded(e.name()));
+            case ORGANIZATION, GROUP, DOCUMENT -> organization(e);
+            case UNNAMED -> "unnamed:" + r.article().docId() + "#" + e.id();
+        };
+    }
+
+    private static String organization(Entity e) {
+        boolean wholeGovernment = e.sector().filter("GOV"::equals).isPresent()
+                && e.role().isEmpty()
+                && e.country().isPresent();
+        return wholeGovernment ? "country:" + e.country().orElseThrow() : "body:" + folded(e.name());
+    }
+
+    /** One person by surname, spelled in two ways or not, unless the first names differ. */
+    private static String person(String name, Map<String, List<String>> surnames) {
+        String full = folded(name);
+        String surname = full.substring(full.lastIndexOf(' ') + 1);
+        for (Map.Entry<String, List<String>> known : surnames.entrySet()) {
+            if (alike(known.getKey(), surname) && known.getValue().stream().allMatch(k -> firstNamesAgree(k, full))) {
+                known.getValue().add(full);
+                return known.getKey() + "/" + known.getValue().getFirst();
+            }
+        }
+        surnames.computeIfAbsent(surname, k -> new ArrayList<>()).add(full);
+        return surname + "/" + full;
+    }
+
+    private static boolean firstNamesAgree(String a, String b) {
+        String firstA = a.contains(" ") ? a.substring(0, a.indexOf(' ')) : "";
+        String firstB = b.contains(" ") ? b.substring(0, b.indexOf(' ')) : "";
+        return firstA.isEmpty() || firstB.isEmpty() || firstA.charAt(0) == firstB.charAt(0);
+    }
+
+    /** Transliterations differ by a letter or two: Tykhyi, Tikhiy; Zelensky, Zelenskiy. */
+    private static boolean alike(String a, String b) {
+        return a.equals(b)
+                || Math.min(a.length(), b.length()) >= 5 && a.charAt(0) == b.charAt(0) && distance(a, b) <= 2;
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static Source.Kind kind(Entity e) {
+        return switch (e.kind()) {
+            case PERSON -> Source.Kind.PERSON;
+            case ORGANIZATION, PLACE, GROUP -> Source.Kind.ORGANIZATION;
+            case DOCUMENT -> Source.Kind.DOCUMENT;
+            case UNNAMED -> Source.Kind.UNNAMED;
+        };
+    }
+
+    private static String plain(String name) {
+        return name.strip()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("['’]s$", "")
+                .replaceAll("\\bU\\.S\\.", "US")
+                .replaceAll("\\bU\\.K\\.", "UK")
+                .replaceAll("\\bU\\.N\\.", "UN");
+    }
+
+    /** Lower case, no accents, no "the", no punctuation. */
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['’]s\\b", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceFirst("^the ", "");
+    }
+}

@@ -1,0 +1,148 @@
+package org.sayso.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.sayso.model.Attribution.Source;
+import org.sayso.model.Claim;
+
+/**
+ * Counts who vouches for a claim. Repeating is not confirming: an outlet that cites another, prints an agency's copy or says
+ * in its own words what others are cited for is no root. All officials of one government are one root. What cannot be told
+ * apart is counted once; whether unnamed sources are the same persons cannot be known, and the count says so.
+ */
+record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> keys) {
+    Roots {
+        roots = List.copyOf(roots);
+        keys = Set.copyOf(keys);
+    }
+
+    /** @param deniers keys of those who deny the claim or a part of it: mentioning it, they do not vouch for it */
+    static Roots of(Draft draft, Set<String> deniers) {
+        List<Voucher> vouchers = vouchers(draft, deniers);
+        Map<String, List<Voucher>> groups = new LinkedHashMap<>();
+        for (Voucher v : vouchers) {
+            groups.computeIfAbsent(v.key(), k -> new ArrayList<>()).add(v);
+        }
+        fold(groups);
+        List<Claim.Root> roots = groups.values().stream()
+                .map(Roots::root)
+                .sorted(Comparator.comparing(Claim.Root::voucher))
+                .toList();
+        if (roots.isEmpty()) {
+            return ownWords(draft);
+        }
+        return new Roots(roots, independent(roots, draft.docs().size()), groups.keySet());
+    }
+
+    private static List<Voucher> vouchers(Draft draft, Set<String> deniers) {
+        Map<String, String> cited = new TreeMap<>();
+        for (Evidence e : draft.inFavour()) {
+            e.chain().lastOutlet().ifPresent(o -> cited.putIfAbsent(e.report().doc(), o));
+        }
+        return draft.inFavour().stream()
+                .filter(Evidence::vouches)
+                .map(e -> Voucher.of(e, Optional.ofNullable(cited.get(e.report().doc()))))
+                .flatMap(Optional::stream)
+                .filter(v -> !deniers.contains(v.key()))
+                .toList();
+    }
+
+    /** What an outlet reports without naming anybody rests on whom its own report, or others citing it, name. */
+    private static void fold(Map<String, List<Voucher>> groups) {
+        for (String key : List.copyOf(groups.keySet())) {
+            boolean bare =
+                    Objects.requireNonNull(groups.get(key)).stream().allMatch(v -> v.kind() == Source.Kind.OUTLET);
+            if (!key.startsWith(Voucher.OUTLET) || !bare) {
+                continue;
+            }
+            String outlet = key.substring(Voucher.OUTLET.length());
+            groups.entrySet().stream()
+                    .filter(g -> !g.getKey().equals(key)
+                            && g.getValue().stream().anyMatch(v -> v.passed().contains(outlet)))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresent(into -> Objects.requireNonNull(groups.get(into))
+                            .addAll(Objects.requireNonNull(groups.remove(key))));
+        }
+    }
+
+    private static Claim.Root root(List<Voucher> same) {
+        Voucher best = same.stream()
+                .filter(v -> v.kind() != Source.Kind.OUTLET)
+                .findFirst()
+                .orElse(same.getFirst());
+        String words = best.words();
+        if (best.kind() == Source.Kind.UNNAMED) {
+            words = same.stream()
+                    .filter(v -> v.kind() == Source.Kind.UNNAMED)
+                    .map(Voucher::words)
+                    .collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .max(Map.Entry.<String, Long>comparingByValue()
+                            .thenComparingInt(e -> e.getKey().length())
+                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .map(Map.Entry::getKey)
+                    .orElse(words);
+        }
+        return new Claim.Root(
+                words,
+                best.via(),
+                best.kind(),
+                same.getFirst().evidence().report().doc());
+    }
+
+    private static Claim.Independent independent(List<Claim.Root> roots, int docs) {
+        List<Claim.Root> faceless = roots.stream().filter(Roots::isFaceless).toList();
+        int n = roots.size();
+        if (n == 1) {
+            String one = faceless.isEmpty() ? "one voucher" : "one reporting root, unnamed";
+            return new Claim.Independent(Optional.of(1), true, one + (docs > 1 ? "; the other reports repeat it" : ""));
+        }
+        if (faceless.isEmpty()) {
+            return new Claim.Independent(Optional.of(n), true, n + " named vouchers");
+        }
+        String unnamed = faceless.size() == n ? n == 2 ? "both unnamed" : "all unnamed" : faceless.size() + " unnamed";
+        return new Claim.Independent(Optional.of(n), false, n + " reporting roots, " + unnamed + ", overlap unknown");
+    }
+
+    private static boolean isFaceless(Claim.Root r) {
+        return r.kind() == Source.Kind.UNNAMED || r.kind() == Source.Kind.OUTLET;
+    }
+
+    /** Nobody is named at the end of any chain. */
+    private static Roots ownWords(Draft draft) {
+        Map<String, String> firstDoc = new TreeMap<>();
+        draft.inFavour()
+                .forEach(e -> firstDoc.putIfAbsent(newsroom(e), e.report().doc()));
+        Set<String> newsrooms = new TreeSet<>(firstDoc.keySet());
+        if (newsrooms.size() == 1) {
+            String only = newsrooms.iterator().next();
+            return new Roots(
+                    List.of(new Claim.Root(
+                            only, Optional.empty(), Source.Kind.OUTLET, firstDoc.getOrDefault(only, ""))),
+                    new Claim.Independent(
+                            Optional.of(1),
+                            false,
+                            "only " + only + " says so, in its own words; its sources are not given"),
+                    Set.of(Voucher.OUTLET + only));
+        }
+        String why = newsrooms.isEmpty()
+                ? "nobody asserts it"
+                : newsrooms.size() + " outlets say so in their own words; nothing shows what they rest on";
+        return new Roots(List.of(), new Claim.Independent(Optional.empty(), false, why), Set.of());
+    }
+
+    private static String newsroom(Evidence e) {
+        return e.report().newsroom().orElse(e.report().doc());
+    }
+}

@@ -1,0 +1,99 @@
+package org.sayso.merge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sayso.model.Claim.Frame;
+
+/** Puts a claim in one line for a reader. Immutable. */
+final class Summaries {
+    private static final int LONGEST = 140;
+    private static final int CLAUSE = 25;
+
+    private final List<String[]> rows = Lists.rows("summaries.tsv");
+
+    String of(Draft draft, Frame frame) {
+        if (draft.isBlame()) {
+            return "blamed on " + list(frame.actors()) + ": “" + quoted(shortest(draft)) + "”";
+        }
+        if (draft.isStatement() || draft.isToll()) {
+            return quoted(draft.central());
+        }
+        String type = frame.type().orElseThrow().name();
+        String[] row = rows.stream()
+                .filter(r -> r[0].equals(type)
+                        && (r[1].isEmpty() || Optional.of(r[1]).equals(frame.mode())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("summaries.tsv has no row for " + type));
+        List<String> actors = frame.actors();
+        List<String> recipients = frame.recipients();
+        if (actors.isEmpty() && recipients.isEmpty()) {
+            return quoted(draft.all().getFirst());
+        }
+        if (Gist.isVerbal(frame.type().orElseThrow())) {
+            return (actors.isEmpty() ? "" : list(actors) + " ") + "“" + act(draft) + "”";
+        }
+        int form = actors.isEmpty() ? 4 : recipients.isEmpty() ? 3 : 2;
+        String line = row[form]
+                .replace("{A}", list(actors))
+                .replace("{R}", list(recipients))
+                .replace(
+                        "{B}",
+                        list(Stream.concat(actors.stream(), recipients.stream())
+                                .distinct()
+                                .toList()));
+        String mode = row[1].isEmpty()
+                ? frame.mode().map(m -> " (" + m.replace('-', ' ') + ")").orElse("")
+                : "";
+        String where = frame.where().map(w -> ", " + w).orElse("");
+        String when = frame.when().map(w -> ", " + w).orElse("");
+        String done = draft.status()
+                .map(s -> switch (s) {
+                    case PLANNED -> "planned: ";
+                    case REQUESTED -> "asked for: ";
+                    case HAPPENED, ONGOING, DENIED, CONDITIONAL, HYPOTHETICAL -> "";
+                })
+                .orElse("");
+        return done + line + mode + where + when;
+    }
+
+    private static String list(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "somebody";
+            case 1 -> names.getFirst();
+            case 2 -> names.get(0) + " and " + names.get(1);
+            case 3 -> names.get(0) + ", " + names.get(1) + " and " + names.get(2);
+            default -> names.get(0) + ", " + names.get(1) + " and others";
+        };
+    }
+
+    /** What is urged, alleged or promised, in the words of the report that puts it most like the others. */
+    private static String act(Draft draft) {
+        Evidence e = draft.central();
+        return shortened(e.event()
+                .map(v -> Gist.words(e.report(), v))
+                .orElse(e.span())
+                .of(e.report().text()));
+    }
+
+    /** The shortest words that make a clause. */
+    private static Evidence shortest(Draft draft) {
+        return draft.all().stream()
+                .filter(e -> e.span().length() >= CLAUSE)
+                .min(Comparator.comparingInt(e -> e.span().length()))
+                .orElse(draft.all().getFirst());
+    }
+
+    private static String quoted(Evidence e) {
+        return shortened(e.span().of(e.report().text()));
+    }
+
+    private static String shortened(String printed) {
+        String words = printed.replaceAll("\\s+", " ").strip();
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.lastIndexOf(' ', LONGEST) > 0 ? words.lastIndexOf(' ', LONGEST) : LONGEST)
+                        + " …";
+    }
+}

@@ -1,0 +1,54 @@
+package org.sayso.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the language engine sees in {@link Article#text()}: sentences with UD trees, names, proposed attributions.
+ *
+ * @param sentences in order, never overlapping
+ * @param names in order, never overlapping
+ * @param proposals attributions the engine's head proposes, in order of their cue; empty where the engine has no such head
+ */
+public record AnalyzedText(
+        String text, List<Sentence> sentences, List<Name> names, List<ProposedAttribution> proposals) {
+    public AnalyzedText {
+        sentences = List.copyOf(sentences);
+        names = List.copyOf(names);
+        proposals = List.copyOf(proposals);
+    }
+
+    /** The sentence that holds an offset. */
+    public Optional<Sentence> sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = sentences.get(middle).span();
+            if (span.end() <= offset) {
+                low = middle + 1;
+            } else if (span.start() > offset) {
+                high = middle - 1;
+            } else {
+                return Optional.of(sentences.get(middle));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Token> tokenAt(int offset) {
+        return sentenceAt(offset)
+                .flatMap(s ->
+                        s.tokens().stream().filter(t -> t.span().covers(offset)).findFirst());
+    }
+
+    /** Sentences that touch a span, in order. */
+    public List<Sentence> sentencesIn(Span span) {
+        return sentences.stream().filter(s -> s.span().overlaps(span)).toList();
+    }
+
+    /** Names that touch a span, in order. */
+    public List<Name> namesIn(Span span) {
+        return names.stream().filter(n -> n.span().overlaps(span)).toList();
+    }
+}

@@ -1,0 +1,223 @@
+package org.sayso.outlet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sayso.model.Span;
+
+/** The outlets we know by name. Immutable and thread-safe. */
+public final class Outlets {
+    /** Words that may stand around a name without making it somebody else: "the Israeli newspaper Haaretz". */
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?iu).*\\b(agency|newspaper|paper|daily|weekly|tabloid|magazine|website|site|outlet|portal|broadcaster|"
+                    + "channel|television|tv|radio|network|station|service|wire|newswire|media|state-run|state-owned|"
+                    + "state-controlled|pro-kremlin)\\s*,?\\s*");
+
+    private static final Pattern GENERIC_AFTER = Pattern.compile(
+            "(?iu)\\s+(news agency|news channel|news site|news website|news service|state news agency|newspaper|paper|daily|"
+                    + "magazine|website|broadcaster|television|tv|radio|network|agency|newswire)$");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.&/-]*");
+
+    private final List<Outlet> all;
+    private final Map<String, Outlet> byName = new HashMap<>();
+    private final Map<String, Outlet> byDomain = new HashMap<>();
+    /** Names safe in running text, by their first word; the longest first. */
+    private final Map<String, List<Named>> running = new HashMap<>();
+
+    private record Named(String name, Outlet outlet) {}
+
+    Outlets(Stream<String> rows) {
+        List<Outlet> outlets = new ArrayList<>();
+        rows.filter(r -> !r.isBlank() && !r.startsWith("#")).forEach(r -> outlets.add(row(r)));
+        all = List.copyOf(outlets);
+        running.values()
+                .forEach(names ->
+                        names.sort((a, b) -> b.name().length() - a.name().length()));
+    }
+
+    /** The outlets that ship with Sayso. */
+    public static Outlets load() {
+        try (InputStream in = Outlets.class.getResourceAsStream("outlets.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("outlets.tsv is missing beside " + Outlets.class.getName());
+            }
+            return new Outlets(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException("outlets.tsv", e);
+        }
+    }
+
+    /** All of them, by name. */
+    public List<Outlet> all() {
+        return all;
+    }
+
+    /**
+     * The outlet that these words, and nothing else, name: "The Washington Post", "the Post's" (no), "state news agency RIA
+     * Novosti", "reuters.com". A leading "the", a possessive and a word for the trade do not count. Short names need {@link
+     * #find(String, Collection)}.
+     */
+    public Optional<Outlet> find(String words) {
+        String bare = bare(words);
+        Outlet known = isName(bare) ? byName.get(key(bare, true)) : null;
+        if (known == null) {
+            known = byName.get(key(bare, false));
+        }
+        if (known != null
+                && (bare.chars().anyMatch(Character::isUpperCase)
+                        || known.aliases().contains(bare))) {
+            return Optional.of(known);
+        }
+        Optional<Outlet> site = ofDomain(bare);
+        if (site.isPresent()) {
+            return site;
+        }
+        String shorter = GENERIC_AFTER.matcher(bare).replaceFirst("");
+        return shorter.equals(bare) ? afterTrade(bare) : find(shorter);
+    }
+
+    /** As {@link #find(String)}, and short names ("the Post") of outlets that were named before, the latest of them last. */
+    public Optional<Outlet> find(String words, Collection<Outlet> namedBefore) {
+        Optional<Outlet> full = find(words);
+        if (full.isPresent()) {
+            return full;
+        }
+        String bare = bare(words).replaceFirst("^[Tt]he\\s+", "");
+        return namedBefore.stream().filter(o -> o.shortNames().contains(bare)).reduce((first, second) -> second);
+    }
+
+    /** The outlet of a web address or host name: "https://www.bbc.co.uk/news/1", "edition.cnn.com". */
+    public Optional<Outlet> ofDomain(String addressOrHost) {
+        String host = addressOrHost.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "");
+        host = host.replaceFirst("[/:?#].*$", "");
+        while (host.contains(".")) {
+            Outlet known = byDomain.get(host);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            host = host.substring(host.indexOf('.') + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Every outlet named in running text, in order; short names count once the full name has been read. */
+    public List<OutletMention> mentionsIn(String text) {
+        List<OutletMention> found = new ArrayList<>();
+        List<Outlet> before = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        for (int from = 0; word.find(from); ) {
+            int start = word.start();
+            Optional<OutletMention> mention = mentionAt(text, start, word.group(), before);
+            mention.ifPresent(m -> {
+                found.add(m);
+                before.add(m.outlet());
+            });
+            from = mention.map(m -> m.span().end()).orElse(word.end());
+        }
+        return found;
+    }
+
+    private Optional<OutletMention> mentionAt(String text, int start, String word, List<Outlet> before) {
+        for (Named named : running.getOrDefault(firstWord(word), List.of())) {
+            int end = start + named.name().length();
+            if (text.startsWith(named.name(), start) && !insideWord(text, end)) {
+                return Optional.of(new OutletMention(new Span(start, end), named.outlet()));
+            }
+        }
+        if (start < 4 || !text.substring(start - 4, start).matches("[Tt]he\\s")) {
+            return Optional.empty();
+        }
+        String bare = bare(word);
+        return before.stream()
+                .filter(o -> o.shortNames().contains(bare))
+                .reduce((first, second) -> second)
+                .map(o -> new OutletMention(new Span(start, start + bare.length()), o));
+    }
+
+    private static boolean insideWord(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        boolean more = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+        return Character.isLetterOrDigit(next) || ((next == '.' || next == '/') && more);
+    }
+
+    /** "Russian state news agency RIA Novosti": the name ends the words, and a word for the trade stands before it. */
+    private Optional<Outlet> afterTrade(String bare) {
+        List<OutletMention> named = mentionsIn(bare);
+        if (named.size() != 1 || named.getFirst().span().end() != bare.length()) {
+            return Optional.empty();
+        }
+        String before = bare.substring(0, named.getFirst().span().start());
+        return GENERIC.matcher(before).matches() ? Optional.of(named.getFirst().outlet()) : Optional.empty();
+    }
+
+    /** "The Paper" is one; "The paper" at the head of a sentence is not. */
+    private static boolean isName(String bare) {
+        return !bare.startsWith("The ") || bare.substring(4).chars().anyMatch(Character::isUpperCase);
+    }
+
+    private static String bare(String words) {
+        return words.strip()
+                .replaceAll("^[\"“”‘'«(]+|[\"“”»),;:]+$", "")
+                .replaceFirst("['’`]s?$", "")
+                .replaceAll("\\s+", " ");
+    }
+
+    /** Names that are nothing without "The" keep it, and only a capital one counts: "The Times", not "the times". */
+    private static String key(String bare, boolean keepThe) {
+        if (keepThe) {
+            return bare.startsWith("The ") ? "The " + bare.substring(4).toLowerCase(Locale.ROOT) : bare;
+        }
+        return bare.replaceFirst("^[Tt]he ", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstWord(String name) {
+        Matcher word = WORD.matcher(name);
+        return word.find() ? word.group().replaceFirst("['’.].*$", "") : name;
+    }
+
+    private Outlet row(String row) {
+        String[] c = row.split("\t", -1);
+        if (c.length != 6) {
+            throw new IllegalArgumentException("outlet row has " + c.length + " columns, not 6: " + row);
+        }
+        List<String> names = new ArrayList<>(List.of(c[0]));
+        names.addAll(parts(c[1]));
+        List<String> plain = names.stream().map(n -> n.replaceFirst("^\\?", "")).toList();
+        Outlet outlet = new Outlet(
+                plain.getFirst(),
+                plain.subList(1, plain.size()),
+                parts(c[2]),
+                parts(c[3]),
+                Outlet.Kind.valueOf(c[4].toUpperCase(Locale.ROOT)),
+                c[5]);
+        for (String marked : names) {
+            boolean ordinary = marked.startsWith("?");
+            String name = ordinary ? marked.substring(1) : marked;
+            byName.putIfAbsent(name.startsWith("The ") ? key(name, true) : key(name, false), outlet);
+            if (!ordinary) {
+                running.computeIfAbsent(firstWord(name), w -> new ArrayList<>()).add(new Named(name, outlet));
+            }
+        }
+        outlet.domains().forEach(d -> byDomain.putIfAbsent(d, outlet));
+        return outlet;
+    }
+
+    private static List<String> parts(String column) {
+        return column.isEmpty() ? List.of() : List.of(column.split("\\|"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.sayso.pipeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sayso.actor.Actors;
+import org.sayso.event.EventMention;
+import org.sayso.extract.Extracted;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Article;
+import org.sayso.model.Attribution;
+import org.sayso.model.Figure;
+import org.sayso.model.Outcome;
+import org.sayso.model.Page;
+import org.sayso.model.Place;
+import org.sayso.model.Problem;
+import org.sayso.model.Reading;
+import org.sayso.model.Span;
+import org.sayso.model.Timex;
+
+/**
+ * The whole way of the data, from a page to its reading. Thread-safe and pure: the same page gives the same reading,
+ * whatever else is being read.
+ */
+public final class Pipeline {
+    private final Stages stages;
+
+    public Pipeline(Stages stages) {
+        this.stages = stages;
+    }
+
+    /**
+     * Reads one page. Never throws on bad input: what cannot be read is an {@link Outcome.LeftOut} with its reason, and
+     * so is a bug of ours, named with the document.
+     */
+    public Outcome read(Page page) {
+        try {
+            return switch (stages.extractor().extract(page)) {
+                case Extracted.Missing missing ->
+                    new Outcome.LeftOut(page.docId(), missing.reason(), missing.message());
+                case Extracted.Found found -> new Outcome.Read(read(found.article(), found.problems()));
+            };
+        } catch (RuntimeException | StackOverflowError bug) {
+            return new Outcome.LeftOut(page.docId(), Outcome.Reason.BUG, bug + place(bug));
+        }
+    }
+
+    /** Where in our own code. */
+    private static String place(Throwable bug) {
+        return Stream.of(bug.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.sayso."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+    }
+
+    private Reading read(Article article, List<Problem> problems) {
+        if (problems.stream().anyMatch(p -> p.code() == Problem.Code.NOT_ENGLISH)) {
+            return Reading.unread(article, problems);
+        }
+        AnalyzedText text = stages.analyzer().analyze(article.text());
+        List<Attribution> attributions = stages.attributor().attribute(text);
+        List<EventMention> events = stages.eventFinder().find(text, attributions);
+        List<Figure> figures = stages.figureFinder().find(text);
+        List<Timex> timexes = stages.timeFinder().find(text, article.published());
+        List<Place> places = stages.placeFinder().find(text, article);
+        Actors actors = stages.actorResolver().resolve(article, text, somebody(attributions, events));
+        return new Assembly(text, attributions, timexes, places, actors).reading(article, events, figures, problems);
+    }
+
+    /** The spans that need somebody: sources, actors and recipients. */
+    private static List<Span> somebody(List<Attribution> attributions, List<EventMention> events) {
+        return Stream.concat(
+                        attributions.stream().flatMap(a -> a.source().spans().stream()),
+                        events.stream().flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.sayso.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+
+/** How a toponym hangs in its sentence: whether the words around it say that something happens there. */
+final class Whereabouts {
+    private static final Set<String> THERE = Set.of(
+            "in",
+            "at",
+            "near",
+            "inside",
+            "outside",
+            "within",
+            "across",
+            "over",
+            "around",
+            "on",
+            "off",
+            "along",
+            "above",
+            "throughout",
+            "beside",
+            "beyond",
+            "between",
+            "under");
+    private static final Set<String> THITHER =
+            Set.of("to", "into", "toward", "towards", "from", "through", "onto", "against");
+
+    /** Relations by which a toponym is part of a larger name or list: what counts is where that stands. */
+    private static final String[] PART = {"compound", "flat", "appos", "conj", "amod"};
+
+    private Whereabouts() {}
+
+    /**
+     * @return 0 where the trigger's own clause says that it happened there ("arrested him in Minsk"), 1 where something in
+     *     the clause is there ("three men in Minsk"), empty where the place only describes ("spying for Minsk")
+     */
+    static Optional<Integer> of(Sentence sentence, Span trigger, Span place) {
+        Optional<Token> head = sentence.headOf(place);
+        Optional<Token> event = sentence.headOf(trigger);
+        if (head.isEmpty() || event.isEmpty()) {
+            return Optional.empty();
+        }
+        Token top = head.get();
+        String preposition = preposition(sentence, top);
+        while (preposition.isEmpty() && isPart(top)) {
+            top = sentence.token(top.head());
+            preposition = preposition(sentence, top);
+        }
+        boolean own = !top.isRoot() && top.head() == event.get().index();
+        if (own && (THERE.contains(preposition) || THITHER.contains(preposition))) {
+            return Optional.of(0);
+        }
+        return THERE.contains(preposition) && !sentence.dominates(top, event.get()) ? Optional.of(1) : Optional.empty();
+    }
+
+    private static boolean isPart(Token token) {
+        return !token.isRoot() && List.of(PART).stream().anyMatch(token::is);
+    }
+
+    private static String preposition(Sentence sentence, Token noun) {
+        return sentence.child(noun, "case")
+                .map(t -> t.form().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+}

@@ -1,0 +1,308 @@
+package org.sayso.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.sayso.json.ReadingJson;
+import org.sayso.merge.Merger;
+import org.sayso.model.Outcome;
+import org.sayso.model.Reading;
+import org.sayso.model.Story;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The record in one SQLite file. Each report is one transaction: whoever is killed between two loses nothing that was
+ * added and may simply begin again, for a text that is already there is not added twice.
+ *
+ * <p>Several processes may read while one writes; a second writer waits ten seconds before it gives up as {@link
+ * RecordUnavailable.Why#BUSY}. Thread-safe: one call at a time.
+ */
+public final class RecordStore implements AutoCloseable {
+    private static final int BUSY_TIMEOUT_MS = 10_000;
+
+    private final Path file;
+    private final Connection connection;
+    private final StoryCache stories;
+
+    private RecordStore(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+        this.stories = new StoryCache(connection);
+    }
+
+    /**
+     * Opens a record; makes one where there is no file.
+     *
+     * @throws RecordUnavailable where the file is something else, of another version or in use
+     */
+    public static RecordStore open(Path file) throws IOException {
+        Connection connection = null;
+        try {
+            connection = connect(file);
+            Schema.prepare(connection, file);
+            return new RecordStore(file, connection);
+        } catch (SQLException e) {
+            closeQuietly(connection, e);
+            throw translated(file, e);
+        } catch (IOException e) {
+            closeQuietly(connection, e);
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a record that must be there.
+     *
+     * @throws NoSuchFileException where it is not
+     */
+    public static RecordStore openExisting(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "there is no record");
+        }
+        return open(file);
+    }
+
+    /** Keeps a reading, whole, unless its text is known of the same publisher. */
+    public synchronized Added add(Reading reading) throws IOException {
+        String docId = reading.article().docId();
+        String articleId = reading.article().id();
+        String printedBy = ReadingRows.printedBy(reading.article());
+        return transaction(() -> {
+            Optional<String> known =
+                    text("SELECT doc_id FROM document WHERE article_id = ? AND printed_by = ?", articleId, printedBy);
+            if (known.isPresent() && !isFormer(docId, articleId, printedBy)) {
+                return new Added.AlreadyKnown(docId, known.get());
+            }
+            int replaced = update("UPDATE document SET current = 0 WHERE doc_id = ? AND current = 1", docId);
+            if (known.isPresent()) {
+                update("UPDATE document SET current = 1 WHERE article_id = ? AND printed_by = ?", articleId, printedBy);
+            } else {
+                new ReadingRows(connection).insert(reading);
+            }
+            update("DELETE FROM left_out WHERE doc_id = ?", docId);
+            return replaced > 0 ? new Added.NewVersion(docId) : new Added.New(docId);
+        });
+    }
+
+    /** An article may return to what it said before. */
+    private boolean isFormer(String docId, String articleId, String printedBy) throws SQLException {
+        return text(
+                        "SELECT doc_id FROM document WHERE doc_id = ? AND article_id = ? AND printed_by = ? AND current = 0",
+                        docId,
+                        articleId,
+                        printedBy)
+                .isPresent();
+    }
+
+    /** Notes what could not be read, and why; the same outcome twice is one. */
+    public synchronized void leaveOut(Outcome.LeftOut outcome) throws IOException {
+        transaction(() -> update(
+                "INSERT OR REPLACE INTO left_out (doc_id, reason, message) VALUES (?, ?, ?)",
+                outcome.docId(),
+                outcome.reason().name(),
+                outcome.message()));
+    }
+
+    /** What was left out, by docId. */
+    public synchronized List<Outcome.LeftOut> leftOut() throws IOException {
+        return query(
+                "SELECT doc_id, reason, message FROM left_out ORDER BY doc_id, reason",
+                row -> new Outcome.LeftOut(
+                        row.getString(1), Outcome.Reason.valueOf(row.getString(2)), row.getString(3)));
+    }
+
+    /** How many current readings there are. */
+    public synchronized int size() throws IOException {
+        return query("SELECT count(*) FROM document WHERE current = 1", row -> row.getInt(1))
+                .getFirst();
+    }
+
+    /**
+     * All current readings by day of publication (undated last), then docId, each loaded when the stream comes to it; an
+     * I/O failure on the way is an {@link UncheckedIOException}.
+     */
+    public synchronized Stream<Reading> readings() throws IOException {
+        List<Long> ids = query(
+                "SELECT id FROM document WHERE current = 1 ORDER BY published IS NULL, published, doc_id",
+                row -> row.getLong(1));
+        return ids.stream().map(this::load);
+    }
+
+    /** The current reading of a document. */
+    public synchronized Optional<Reading> reading(String docId) throws IOException {
+        return query(
+                        "SELECT reading FROM document WHERE doc_id = ? AND current = 1",
+                        row -> ReadingJson.read(row.getString(1)),
+                        docId)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Searches texts and claims.
+     *
+     * @param words all of them must occur; several between double quotes must stand together
+     * @param limit at most so many of each kind, the best first, claims before texts
+     */
+    public synchronized List<Hit> search(String words, int limit) throws IOException {
+        String match = Query.match(words);
+        if (match.isEmpty() || limit <= 0) {
+            return List.of();
+        }
+        List<Hit> hits = new ArrayList<>(query(
+                "SELECT story, claim, snippet(claim_index, -1, '[', ']', '…', 24) FROM claim_index"
+                        + " WHERE claim_index MATCH ? ORDER BY rank, rowid LIMIT " + limit,
+                row -> new Hit.InClaim(row.getString(1), row.getString(2), row.getString(3)),
+                match));
+        hits.addAll(query(
+                "SELECT d.doc_id, d.title, snippet(text_index, -1, '[', ']', '…', 24) FROM text_index"
+                        + " JOIN document d ON d.id = text_index.rowid WHERE text_index MATCH ? AND d.current = 1"
+                        + " ORDER BY rank, d.id LIMIT " + limit,
+                row -> new Hit.InText(
+                        row.getString(1), Optional.ofNullable(row.getString(2)).orElse(""), row.getString(3)),
+                match));
+        return List.copyOf(hits);
+    }
+
+    /** The stories of all current readings: as last merged, or merged anew where the readings have changed since. */
+    public synchronized List<Story> stories(Merger merger) throws IOException {
+        try {
+            String hash = stories.hash();
+            Optional<List<Story>> kept = stories.kept(hash);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            List<Reading> readings = readings().toList();
+            List<Story> merged = merger.merge(readings);
+            return transaction(() -> {
+                stories.keep(hash, merged, readings);
+                return merged;
+            });
+        } catch (SQLException e) {
+            throw translated(file, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw translated(file, e);
+        }
+    }
+
+    private synchronized Reading load(long id) {
+        try {
+            return query("SELECT reading FROM document WHERE id = " + id, row -> ReadingJson.read(row.getString(1)))
+                    .getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T transaction(Work<T> work) throws IOException {
+        try {
+            update("BEGIN IMMEDIATE");
+            T result;
+            try {
+                result = work.run();
+                update("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            }
+            return result;
+        } catch (SQLException e) {
+            throw translated(file, e);
+        }
+    }
+
+    private void rollBack(Exception why) {
+        try {
+            update("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private int update(String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private Optional<String> text(String sql, String... values) throws SQLException {
+        return Rows.of(connection, sql, row -> row.getString(1), values).stream()
+                .findFirst();
+    }
+
+    private <T> List<T> query(String sql, Row<T> make, String... values) throws IOException {
+        try {
+            return Rows.of(connection, sql, make::of, values);
+        } catch (SQLException e) {
+            throw translated(file, e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MS));
+        settings.setProperty("journal_mode", "WAL");
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("foreign_keys", "true");
+        Connection connection = new JDBC().connect(JDBC.PREFIX + file, settings);
+        if (connection == null) {
+            throw new SQLException("no SQLite address: " + file);
+        }
+        return connection;
+    }
+
+    private static void closeQuietly(@org.jspecify.annotations.Nullable Connection connection, Exception why) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private static IOException translated(Path file, SQLException e) {
+        if (e instanceof SQLiteException known) {
+            SQLiteErrorCode code = known.getResultCode();
+            if (code.name().startsWith("SQLITE_BUSY") || code.name().startsWith("SQLITE_LOCKED")) {
+                return new RecordUnavailable(
+                        file, RecordUnavailable.Why.BUSY, "is being written by another process; try again", e);
+            }
+            if (code == SQLiteErrorCode.SQLITE_NOTADB) {
+                return new RecordUnavailable(file, RecordUnavailable.Why.NOT_A_RECORD, "is not a Sayso record", e);
+            }
+        }
+        return new IOException(file + ": " + e.getMessage(), e);
+    }
+}

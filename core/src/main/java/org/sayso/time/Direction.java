@@ -1,0 +1,8 @@
+package org.sayso.time;
+
+/** Which way from the day of reckoning an incomplete date lies, as the grammar of its clause tells. */
+enum Direction {
+    PAST,
+    FUTURE,
+    UNKNOWN
+}

@@ -1,0 +1,161 @@
+package org.sayso.time;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Sentence;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+import org.sayso.pattern.Grammar.Match;
+import org.sayso.pattern.Table;
+import org.sayso.pattern.Word;
+import org.sayso.pattern.Word.Kind;
+
+/** Tells words that look like time from time: "may", "march", "2000 troops", "No. 1984", "Friday" in a name. */
+final class Plausibility {
+    /** Words before a bare number that make a year of it. */
+    private final Set<String> beforeYear = new HashSet<>();
+
+    /** Words after a number that make a quantity or a name of it. */
+    private final Set<String> afterQuantity = new HashSet<>();
+
+    /** Words before a number that is neither. */
+    private final Set<String> beforeNumber = new HashSet<>();
+
+    private Plausibility() {}
+
+    static Plausibility load() {
+        Plausibility plausibility = new Plausibility();
+        for (List<String> row : Table.rows(Plausibility.class, "numbers.tsv", 3)) {
+            Set<String> words = switch (row.get(1)) {
+                case "before-year" -> plausibility.beforeYear;
+                case "after-quantity" -> plausibility.afterQuantity;
+                case "before-number" -> plausibility.beforeNumber;
+                default -> throw new IllegalStateException("numbers.tsv knows no kind " + row.get(1));
+            };
+            words.add(row.get(0));
+        }
+        return plausibility;
+    }
+
+    boolean isTime(Match match, AnalyzedText text) {
+        for (Word word : match.words().subList(match.from(), match.to())) {
+            if (word.kind() == Kind.LETTERS && needsCapital(word, match) && !word.isCapital()) {
+                return false;
+            }
+        }
+        return switch (match.rule().meaning()) {
+            case "YEAR", "YEAR_PAIR" -> isYear(match, text);
+            case "MONTH" -> !isVerb(match, text) && !isPerson(match, text);
+            case "SEASON" -> isSeason(match, text);
+            case "PRESENT", "FUTURE", "PAST", "ADVSET" -> !isName(match, text);
+            default -> true;
+        };
+    }
+
+    private static boolean needsCapital(Word word, Match match) {
+        return match.captures().getOrDefault("month", List.of()).contains(word)
+                || match.captures().getOrDefault("wd", List.of()).contains(word);
+    }
+
+    private boolean isYear(Match match, AnalyzedText text) {
+        if (match.has("era") || match.has("short") || match.keys("mod").length() > 0) {
+            return true;
+        }
+        List<Word> words = match.words();
+        String before = match.from() > 0 ? words.get(match.from() - 1).key() : "\n";
+        String after = match.to() < words.size() ? words.get(match.to()).key() : "\n";
+        Word year = match.word("year").orElseThrow();
+        if (beforeNumber.contains(before) || afterQuantity.contains(after)) {
+            return false;
+        }
+        if (match.has("two")) {
+            return true;
+        }
+        boolean joined = after.equals("-")
+                && match.to() + 1 < words.size()
+                && words.get(match.to() + 1).number().isPresent();
+        if (joined || year.asInt() < 1300 && !before.equals("in")) {
+            return false;
+        }
+        boolean glued = match.from() > 0
+                && words.get(match.from() - 1).span().end()
+                        == words.get(match.from()).span().start()
+                && before.equals("-");
+        if (glued && words.get(match.from() - 1).span().start() > 0 && match.from() > 1) {
+            return words.get(match.from() - 2).number().isEmpty()
+                    && !words.get(match.from() - 2).isCapital();
+        }
+        return !isQuantity(year, before, text);
+    }
+
+    private boolean isQuantity(Word year, String before, AnalyzedText text) {
+        Optional<Token> token = text.tokenAt(year.span().start());
+        Optional<Sentence> sentence = text.sentenceAt(year.span().start());
+        if (token.isEmpty() || sentence.isEmpty()) {
+            return !beforeYear.contains(before);
+        }
+        Optional<Token> head = sentence.get().head(token.get());
+        boolean counts = token.get().is("nummod")
+                && head.isPresent()
+                && head.get().index() > token.get().index()
+                && head.get().xpos().equals("NNS");
+        return counts && !before.equals("the") && !before.equals("'s") && !before.equals("in");
+    }
+
+    private static boolean isVerb(Match match, AnalyzedText text) {
+        Optional<Word> month = match.word("month");
+        if (month.isEmpty()) {
+            return false;
+        }
+        String key = month.get().key();
+        boolean doubtful = key.equals("may") || key.equals("march");
+        if (!doubtful || match.has("day") || match.has("year")) {
+            return false;
+        }
+        return text.tokenAt(month.get().span().start())
+                .map(t -> t.upos() == Upos.VERB || t.upos() == Upos.AUX)
+                .orElse(false);
+    }
+
+    /** Names of months are names of people too: "April Jones", "Theresa May". */
+    private static boolean isPerson(Match match, AnalyzedText text) {
+        if (match.has("day") || match.has("year")) {
+            return false;
+        }
+        Span span = match.span();
+        return text.namesIn(span).stream()
+                .anyMatch(n ->
+                        n.kind() == org.sayso.model.Name.Kind.PERSON && n.span().length() > span.length());
+    }
+
+    private static boolean isSeason(Match match, AnalyzedText text) {
+        String season = match.keys("season");
+        if (match.has("year")) {
+            return true;
+        }
+        Optional<Token> token =
+                text.tokenAt(match.word("season").orElseThrow().span().start());
+        boolean noun =
+                token.map(t -> t.upos() == Upos.NOUN || t.upos() == Upos.PROPN).orElse(true);
+        if (season.equals("fall") && !match.has("dir")) {
+            String after = match.to() < match.words().size()
+                    ? match.words().get(match.to()).key()
+                    : "";
+            return noun && !after.equals("of") && !after.equals("in") && !after.equals("from");
+        }
+        return noun;
+    }
+
+    /** "the Now party", "Future Fund": a capital inside a sentence. */
+    private static boolean isName(Match match, AnalyzedText text) {
+        Word first = match.words().get(match.from());
+        boolean start = text.sentenceAt(first.span().start())
+                .map(s -> s.span().start() == first.span().start())
+                .orElse(true);
+        return first.isCapital() && !start && match.to() - match.from() == 1;
+    }
+}

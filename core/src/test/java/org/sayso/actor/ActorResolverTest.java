@@ -1,0 +1,166 @@
+package org.sayso.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Article;
+import org.sayso.model.Entity;
+import org.sayso.model.Span;
+import org.sayso.testing.Trees;
+
+final class ActorResolverTest {
+    private static final ActorResolver RESOLVER = ActorResolver.load();
+
+    private static final AnalyzedText PESKOV = Trees.of("""
+            Kremlin Kremlin PROPN NNP 2 compound
+            spokesman spokesman NOUN NN 3 appos
+            Dmitry Dmitry PROPN NNP 5 nsubj
+            Peskov Peskov PROPN NNP 3 flat [PERSON 2]
+            denied deny VERB VBD 0 root
+            it it PRON PRP 5 obj
+            _. . PUNCT . 5 punct
+
+            He he PRON PRP 2 nsubj
+            spoke speak VERB VBD 0 root
+            _. . PUNCT . 2 punct
+            """);
+
+    private static Article article(AnalyzedText text, String day) {
+        Article bare = Article.ofText("d", text.text());
+        return new Article(
+                bare.id(),
+                "d",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(LocalDate.parse(day)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                text.text());
+    }
+
+    private static Span span(AnalyzedText text, String words) {
+        int start = text.text().indexOf(words);
+        return new Span(start, start + words.length());
+    }
+
+    private static Entity only(AnalyzedText text, String day, String words) {
+        Span span = span(text, words);
+        return RESOLVER.resolve(article(text, day), text, List.of(span))
+                .at(span)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_title_beside_the_name_gives_role_country_and_sector() {
+        Entity peskov = only(PESKOV, "2024-11-11", "Kremlin spokesman Dmitry Peskov");
+        assertThat(peskov.name()).isEqualTo("Dmitry Peskov");
+        assertThat(peskov.kind()).isEqualTo(Entity.Kind.PERSON);
+        assertThat(peskov.role()).contains("Kremlin spokesman");
+        assertThat(peskov.country()).contains("RUS");
+        assertThat(peskov.sector()).contains("GOV");
+    }
+
+    @Test
+    void a_pronoun_is_the_person_named_before_and_says_why() {
+        Span name = span(PESKOV, "Kremlin spokesman Dmitry Peskov");
+        Span he = span(PESKOV, "He");
+        Actors actors = RESOLVER.resolve(article(PESKOV, "2024-11-11"), PESKOV, List.of(name, he));
+        assertThat(actors.entities()).hasSize(1);
+        assertThat(actors.at(he)).isEqualTo(actors.at(name));
+        assertThat(actors.links()).extracting(Actors.Link::reason).containsExactly("name in the files", "pronoun");
+    }
+
+    @Test
+    void a_capital_that_speaks_is_its_government() {
+        AnalyzedText text = Trees.of("""
+                Moscow Moscow PROPN NNP 2 nsubj [PLACE 1]
+                rejected reject VERB VBD 0 root
+                the the DET DT 4 det
+                report report NOUN NN 2 obj
+                _. . PUNCT . 2 punct
+                """);
+        Entity moscow = only(text, "2024-11-11", "Moscow");
+        assertThat(moscow.name()).isEqualTo("government of Russia");
+        assertThat(moscow.kind()).isEqualTo(Entity.Kind.ORGANIZATION);
+        assertThat(moscow.country()).contains("RUS");
+        assertThat(moscow.sector()).contains("GOV");
+    }
+
+    @Test
+    void a_capital_where_something_happens_is_a_place() {
+        AnalyzedText text = Trees.of("""
+                Drones drone NOUN NNS 2 nsubj
+                hit hit VERB VBD 0 root
+                Kyiv Kyiv PROPN NNP 2 obj [PLACE 1]
+                _. . PUNCT . 2 punct
+                """);
+        assertThat(only(text, "2024-11-11", "Kyiv").kind()).isEqualTo(Entity.Kind.PLACE);
+    }
+
+    @Test
+    void unnamed_sources_keep_what_is_said_of_them() {
+        AnalyzedText text = Trees.of("""
+                Two two NUM CD 2 nummod
+                officials official NOUN NNS 7 nsubj
+                briefed brief VERB VBN 2 acl
+                on on ADP IN 6 case
+                the the DET DT 6 det
+                talks talk NOUN NNS 3 obl
+                said say VERB VBD 0 root
+                so so ADV RB 7 advmod
+                _. . PUNCT . 7 punct
+
+                The the DET DT 2 det
+                officials official NOUN NNS 3 nsubj
+                declined decline VERB VBD 0 root
+                _. . PUNCT . 3 punct
+
+                Officials official NOUN NNS 2 nsubj
+                agreed agree VERB VBD 0 root
+                _. . PUNCT . 2 punct
+                """);
+        Span two = span(text, "Two officials briefed on the talks");
+        Span these = span(text, "The officials");
+        Span others = span(text, "Officials");
+        Actors actors = RESOLVER.resolve(article(text, "2024-11-11"), text, List.of(two, these, others));
+        assertThat(actors.at(two).orElseThrow().name()).isEqualTo("Two officials briefed on the talks");
+        assertThat(actors.at(two).orElseThrow().kind()).isEqualTo(Entity.Kind.UNNAMED);
+        assertThat(actors.at(these)).isEqualTo(actors.at(two));
+        assertThat(actors.at(others)).isPresent().isNotEqualTo(actors.at(two));
+    }
+
+    @Test
+    void father_and_son_stay_two() {
+        AnalyzedText text = Trees.of("""
+                Donald Donald PROPN NNP 5 nsubj
+                Trump Trump PROPN NNP 1 flat
+                Jr. Jr. PROPN NNP 1 flat [PERSON 3]
+                has have AUX VBZ 5 aux
+                defended defend VERB VBN 0 root
+                Donald Donald PROPN NNP 5 obj
+                Trump Trump PROPN NNP 6 flat [PERSON 2]
+                _. . PUNCT . 5 punct
+
+                Trump Trump PROPN NNP 2 nsubj [PERSON 1]
+                agreed agree VERB VBD 0 root
+                _. . PUNCT . 2 punct
+                """);
+        Span son = span(text, "Donald Trump Jr.");
+        Span father =
+                new Span(text.text().lastIndexOf("Donald Trump"), text.text().lastIndexOf("Donald Trump") + 12);
+        Span later = new Span(text.text().lastIndexOf("Trump"), text.text().lastIndexOf("Trump") + 5);
+        Actors actors = RESOLVER.resolve(article(text, "2024-11-20"), text, List.of(son, father, later));
+        assertThat(actors.at(son)).isNotEqualTo(actors.at(father));
+        assertThat(actors.at(later)).isEqualTo(actors.at(father));
+        assertThat(actors.at(father).orElseThrow().role()).contains("US president-elect");
+    }
+}

@@ -1,0 +1,217 @@
+package org.sayso.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sayso.analysis.Analyzer;
+import org.sayso.analysis.LanguageEngine;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Attribution;
+import org.sayso.model.Span;
+
+/**
+ * Sentences on which quotation tools stumble, read by the engine that ships. A line is {@code > source (kind) stance medium:
+ * content}, one {@code >} for each attribution that it stands in. Left out where the checkout has no weights.
+ */
+class HardCasesTest {
+    private static Optional<Analyzer> engine = Optional.empty();
+
+    private final Attributor attributor = Attributor.load();
+
+    @BeforeAll
+    static void loadEngine() throws IOException {
+        try {
+            engine = Optional.of(LanguageEngine.load());
+        } catch (FileNotFoundException e) {
+            engine = Optional.empty();
+        }
+    }
+
+    private List<String> read(String words) {
+        Assumptions.assumeTrue(engine.isPresent(), "no weights of the language engine");
+        AnalyzedText text = engine.get().analyze(words);
+        List<String> lines = new ArrayList<>();
+        Map<String, Integer> depth = new HashMap<>();
+        for (Attribution a : attributor.attribute(text)) {
+            int deep = a.inside().map(o -> depth.get(o) + 1).orElse(0);
+            depth.put(a.id(), deep);
+            lines.add("> ".repeat(deep) + words(text, a.source().spans()) + " ("
+                    + a.source().kind().name().toLowerCase(Locale.ROOT) + ") "
+                    + a.stance().name().toLowerCase(Locale.ROOT)
+                    + a.medium().map(m -> " " + m).orElse("") + ": " + words(text, a.content()));
+        }
+        return lines;
+    }
+
+    private static String words(AnalyzedText text, List<Span> spans) {
+        return String.join(
+                " | ",
+                spans.stream()
+                        .map(s -> s.of(text.text()).replaceAll("\\s+", " "))
+                        .toList());
+    }
+
+    @Test
+    void quotationOverParagraphs() {
+        assertThat(read("""
+                        “We did not fire on the convoy,” Colonel Petrov said. “We never fire on convoys.
+
+                        “Our guns were silent all night.
+
+                        “Anybody who says otherwise is lying.”
+
+                        Nobody else was on the road."""))
+                .containsExactly("Colonel Petrov (person) asserts: “We did not fire on the convoy,” | “We never fire on"
+                        + " convoys. “Our guns were silent all night. “Anybody who says otherwise is lying.”");
+    }
+
+    @Test
+    void heSaidBehindFullStopInQuotationMarks() {
+        assertThat(read("“The bridge is ours.” he said. “It will stay ours.”"))
+                .containsExactly("he (person) asserts: “The bridge is ours.” | “It will stay ours.”");
+    }
+
+    @Test
+    void sourceInsideContent() {
+        assertThat(read("The army has, the general said on Friday, lost eleven tanks in the valley."))
+                .containsExactly("the general (person) asserts: The army has | lost eleven tanks in the valley");
+    }
+
+    @Test
+    void denied() {
+        assertThat(read("Moscow denied that its jets had crossed the border."))
+                .containsExactly("Moscow (organization) denies: that its jets had crossed the border");
+        assertThat(read("The army said it had not attacked the hospital and that reports of an air strike were false."))
+                .containsExactly(
+                        "The army (organization) denies: it had not attacked the hospital and that reports of an air"
+                                + " strike were false");
+    }
+
+    @Test
+    void deniedTwiceIsNoDenial() {
+        assertThat(read("The chancellor did not rule out sending more tanks."))
+                .containsExactly("The chancellor (person) doubts: sending more tanks");
+        assertThat(read("The minister did not deny that talks had been held."))
+                .containsExactly("The minister (person) doubts: that talks had been held");
+    }
+
+    @Test
+    void reportThatCites() {
+        assertThat(read("Two ships were sunk off Odesa, according to a report in the Post, citing officials."))
+                .containsExactly(
+                        "a report in the Post (document) asserts: Two ships were sunk off Odesa",
+                        "> officials (unnamed) asserts: Two ships were sunk off Odesa");
+    }
+
+    @Test
+    void deniedReportOfPaperThatCites() {
+        assertThat(read(
+                        "The Kremlin on Monday denied a report by the Washington Post, which cited people familiar with the"
+                                + " call, that Mr. Putin had spoken to Mr. Trump."))
+                .containsExactly(
+                        "The Kremlin (organization) denies: a report by the Washington Post, which cited people familiar"
+                                + " with the call, that Mr. Putin had spoken to Mr. Trump",
+                        "> the Washington Post (outlet) asserts: that Mr. Putin had spoken to Mr. Trump",
+                        "> > people familiar with the call (unnamed) asserts: that Mr. Putin had spoken to Mr. Trump");
+    }
+
+    @Test
+    void headlines() {
+        assertThat(read("Kremlin: no call took place"))
+                .containsExactly("Kremlin (organization) asserts: no call took place");
+        assertThat(read("Ceasefire to begin at dawn: officials\n\nFighting went on overnight."))
+                .containsExactly("officials (unnamed) asserts: Ceasefire to begin at dawn");
+        assertThat(read("Rebels hold the port - report\n\nNobody could reach the town."))
+                .containsExactly("report (document) asserts: Rebels hold the port");
+    }
+
+    @Test
+    void labelsAndDatelinesAreNoSpeakers() {
+        assertThat(read("Source: the state news agency\n\nThe bridge is closed."))
+                .isEmpty();
+        assertThat(read("Gaza City: A hospital was hit on Tuesday.")).isEmpty();
+    }
+
+    @Test
+    void twoSpeakersInTurn() {
+        assertThat(read("""
+                        “Was the dam mined?” asked Mr. Novak.
+
+                        “It was,” the engineer said. “For three months.”
+
+                        “And nobody was told?” Mr. Novak asked.
+
+                        “Nobody asked,” the engineer said."""))
+                .containsExactly(
+                        "Mr. Novak (person) doubts: “Was the dam mined?”",
+                        "the engineer (person) asserts: “It was,” | “For three months.”",
+                        "Mr. Novak (person) doubts: “And nobody was told?”",
+                        "the engineer (person) asserts: “Nobody asked,”");
+    }
+
+    @Test
+    void scareQuotesAreNobodysSpeech() {
+        assertThat(read("The so-called “people's republic” has its own “parliament” and a “customs house”."))
+                .isEmpty();
+    }
+
+    @Test
+    void notSaidAndAskedIsNotAsserted() {
+        assertThat(read("The army did not say how many soldiers had been killed."))
+                .containsExactly("The army (organization) declines: how many soldiers had been killed");
+        assertThat(read("Did the president say that the war would end in May?"))
+                .containsExactly("the president (person) doubts: that the war would end in May");
+        assertThat(read("Nobody in the government has confirmed the strike."))
+                .containsExactly("Nobody in the government (unnamed) declines: the strike");
+    }
+
+    @Test
+    void officialsInKyivSpeakAndPeopleInKyivMarch() {
+        assertThat(read("Officials in Kyiv said the power plant was safe."))
+                .containsExactly("Officials in Kyiv (unnamed) asserts: the power plant was safe");
+        assertThat(read("Thousands of people marched in Kyiv on Sunday, officials said."))
+                .containsExactly("officials (unnamed) asserts: Thousands of people marched in Kyiv on Sunday");
+    }
+
+    @Test
+    void media() {
+        assertThat(read("The ministry said in a statement on Telegram that air defences had shot down 34 drones."))
+                .containsExactly(
+                        "The ministry (organization) asserts Telegram: that air defences had shot down 34 drones");
+        assertThat(read("The general told reporters in Amman that the road was open."))
+                .containsExactly("The general (person) asserts briefing: that the road was open");
+    }
+
+    @Test
+    void silence() {
+        assertThat(
+                        read(
+                                "The Foreign Ministry refused to comment on the report. The Pentagon had no immediate comment."))
+                .containsExactly(
+                        "The Foreign Ministry (organization) declines: to comment on the report",
+                        "The Pentagon (organization) declines: ");
+    }
+
+    @Test
+    void sourcesOfPaperStandInsideIt() {
+        assertThat(read(
+                        "The Washington Post reported on Sunday that the two men had spoken. Its sources said the call was"
+                                + " short. Several people familiar with the call said more talks were planned."))
+                .containsExactly(
+                        "The Washington Post (outlet) asserts: that the two men had spoken",
+                        "The Washington Post (outlet) asserts: the call was short",
+                        "> Its sources (unnamed) asserts: the call was short",
+                        "The Washington Post (outlet) asserts: more talks were planned",
+                        "> Several people familiar with the call (unnamed) asserts: more talks were planned");
+    }
+}

@@ -1,0 +1,133 @@
+package org.sayso.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sayso.model.Dateline;
+
+/** Runs the example that stands beside each entry of a word list. */
+final class TablesTest {
+    private static final Asides ASIDES = Asides.load();
+    private static final Agencies AGENCIES = Agencies.load();
+    private static final Datelines DATELINES = new Datelines(AGENCIES);
+    private static final Languages LANGUAGES = Languages.load();
+    private static final Bylines BYLINES = Bylines.load();
+    private static final DayFinder DAYS = DayFinder.load();
+    private static final Boilerplate BOILERPLATE = Boilerplate.load();
+
+    static Stream<List<String>> rows(String table, int columns) {
+        return Table.rows(table, columns).stream();
+    }
+
+    static Stream<List<String>> asides() {
+        return rows("asides.tsv", 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void asides(List<String> row) {
+        String example = row.get(2);
+        List<String> article = List.of("One sentence that is long enough to be most of a text. ".repeat(10), example);
+        switch (row.get(1)) {
+            case "lead", "whole", "holds" ->
+                assertThat(ASIDES.leadsOut(example)).isTrue();
+            case "end" -> assertThat(ASIDES.end(article)).isEqualTo(1);
+            default -> assertThat(ASIDES.closes(article, 1)).isTrue();
+        }
+    }
+
+    static Stream<List<String>> agencies() {
+        return rows("agencies.tsv", 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void agencies(List<String> row) {
+        Optional<String> agency = DATELINES.find(row.get(3)).flatMap(Dateline::agency);
+        assertThat(agency.flatMap(AGENCIES::named).map(Agencies.Agency::name)).contains(row.get(0));
+    }
+
+    static Stream<List<String>> credits() {
+        return rows("credits.tsv", 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void credits(List<String> row) {
+        assertThat(AGENCIES.credit(row.get(3))).isPresent();
+    }
+
+    static Stream<List<String>> labels() {
+        return rows("labels.tsv", 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void labels(List<String> row) {
+        assertThat(DATELINES.find(row.get(1))).isEmpty();
+    }
+
+    static Stream<List<String>> places() {
+        return rows("places.tsv", 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void places(List<String> row) {
+        assertThat(DATELINES.find(row.get(1)).flatMap(Dateline::place))
+                .hasValueSatisfying(place -> assertThat(place).isEqualToIgnoringCase(row.get(0)));
+    }
+
+    static Stream<List<String>> languages() {
+        return rows("languages.tsv", 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void languages(List<String> row) {
+        assertThat(LANGUAGES.of(row.get(2), Optional.empty())).contains(row.get(0));
+    }
+
+    static Stream<List<String>> bylines() {
+        return rows("bylines.tsv", 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void bylines(List<String> row) {
+        String page = "<p class=byline>" + row.get(2) + "</p>";
+        Bylines.Byline byline = BYLINES.of(Jsoup.parse(page), StructuredData.of(Jsoup.parse(page)));
+        assertThat(byline.names()).containsExactly("Ann Lee");
+    }
+
+    static Stream<List<String>> dateFields() {
+        return rows("datefields.tsv", 3).filter(row -> !row.get(1).equals("word"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void dateFields(List<String> row) {
+        assertThat(DAYS.first(row.get(2), new DayFinder.Habit("en", true)))
+                .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-11"));
+    }
+
+    static Stream<List<String>> boilerplate() {
+        return rows("boilerplate.tsv", 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void boilerplate(List<String> row) {
+        Optional<String> kind = BOILERPLATE.kindOf(row.get(2)).map(k -> k.name().toLowerCase(java.util.Locale.ROOT));
+        if (row.get(1).equals("keep")) {
+            assertThat(kind).isEmpty();
+        } else {
+            assertThat(kind).contains(row.get(1));
+        }
+    }
+}

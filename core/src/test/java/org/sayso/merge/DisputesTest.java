@@ -1,0 +1,170 @@
+package org.sayso.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sayso.model.Attribution.Source.Kind;
+import org.sayso.model.Attribution.Stance;
+import org.sayso.model.Claim;
+import org.sayso.model.Entity;
+import org.sayso.model.EventType;
+import org.sayso.model.Reading;
+import org.sayso.testing.ReadingBuilder;
+
+/** Who blames whom, what is contested and what tolls are given, on small texts written for these tests. */
+class DisputesTest {
+    private final Merger merger = Merger.load();
+
+    private List<Claim> claims(Reading... readings) {
+        return merger.story(List.of(readings)).claims();
+    }
+
+    private static Optional<Claim> about(List<Claim> claims, String words) {
+        return claims.stream().filter(c -> c.summary().contains(words)).findFirst();
+    }
+
+    private static ReadingBuilder reading(String doc, String publisher, String day, String text) {
+        return ReadingBuilder.of(doc, text).by(publisher).on(day);
+    }
+
+    @Test
+    void aStatementThatSomebodyDeniesIsAClaimOfItsOwn() {
+        Reading told = reading(
+                        "a",
+                        "El Pais",
+                        "2024-05-06",
+                        "People close to Costa told Le Monde that Argentina was informed of the plan and did not object.")
+                .said(
+                        "a1",
+                        Kind.OUTLET,
+                        "Le Monde",
+                        "told",
+                        "that Argentina was informed of the plan and did not object",
+                        Stance.ASSERTS,
+                        "")
+                .said(
+                        "a2",
+                        Kind.UNNAMED,
+                        "People close to Costa",
+                        "told",
+                        "that Argentina was informed of the plan and did not object",
+                        Stance.ASSERTS,
+                        "a1")
+                .build();
+        Reading denied = reading(
+                        "b",
+                        "BBC",
+                        "2024-05-07",
+                        "Le Monde said Argentina knew of the plan and did not object. Buenos Aires denied that.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Argentina", "ARG", "Argentina", "Buenos Aires")
+                .said(
+                        "a1",
+                        Kind.OUTLET,
+                        "Le Monde",
+                        "said",
+                        "Argentina knew of the plan and did not object",
+                        Stance.ASSERTS,
+                        "")
+                .said("a2", Kind.ORGANIZATION, "Buenos Aires", "denied", "that", Stance.DENIES, "")
+                .build();
+        Claim claim = about(claims(told, denied), "did not object").orElseThrow();
+        assertThat(claim.reports()).extracting(Claim.Report::doc).containsExactly("a", "b");
+        assertThat(claim.denials()).extracting(Claim.Denial::by).containsExactly("Argentina");
+        assertThat(claim.independent().count()).contains(1);
+        assertThat(claim.roots().getFirst().voucher()).isEqualTo("People close to Costa");
+        assertThat(claim.status()).isEqualTo(Claim.Status.DISPUTED);
+    }
+
+    @Test
+    void accountsOfWhoDidItContradictOneAnother() {
+        Reading one = reading("a", "BBC", "2024-05-06", "Bolivian officials blamed a Peruvian air strike for the fire.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Bolivian officials", "BOL")
+                .said(
+                        "a1",
+                        Kind.ORGANIZATION,
+                        "Bolivian officials",
+                        "blamed",
+                        "a Peruvian air strike for the fire",
+                        Stance.ASSERTS,
+                        "")
+                .build();
+        Reading other = reading(
+                        "b", "Le Monde", "2024-05-07", "Peru said a failed rocket of the Shining Path caused the fire.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Peru", "PER")
+                .entity("e2", Entity.Kind.GROUP, "Shining Path", "")
+                .said(
+                        "a1",
+                        Kind.ORGANIZATION,
+                        "Peru",
+                        "said",
+                        "a failed rocket of the Shining Path caused the fire",
+                        Stance.ASSERTS,
+                        "")
+                .build();
+        List<Claim> claims = claims(one, other);
+        Claim peru = about(claims, "blamed on Peru").orElseThrow();
+        Claim path = about(claims, "blamed on Shining Path").orElseThrow();
+        assertThat(peru.denials()).extracting(Claim.Denial::by).containsExactly("Peru");
+        assertThat(path.denials()).extracting(Claim.Denial::by).containsExactly("Bolivian officials");
+    }
+
+    @Test
+    void tollsOfOneAttackStandSideBySide() {
+        Reading first = toll("a", "2024-05-06", "At least 50 people were killed", 50, "the ministry");
+        Reading later = toll("b", "2024-05-07", "47 people were killed", 47, "the ministry");
+        Reading other = toll("c", "2024-05-07", "20 people were killed", 20, "the army");
+        List<Claim> claims = claims(first, later, other);
+        assertThat(claims).hasSize(1);
+        assertThat(claims.getFirst().figures())
+                .extracting(f -> f.party() + " " + f.low().orElseThrow() + " " + f.relation())
+                .containsExactly("the ministry 50 FIRST", "the ministry 47 REVISION", "the army 20 DISPUTE");
+    }
+
+    private static Reading toll(String doc, String day, String words, int killed, String by) {
+        ReadingBuilder b = reading(doc, "Paper " + doc, day, words + " in the harbour, " + by + " said.");
+        return b.entity("e1", Entity.Kind.ORGANIZATION, by, "")
+                .said("a1", Kind.ORGANIZATION, by, "said", words + " in the harbour", Stance.ASSERTS, "")
+                .killed("f1", Integer.toString(killed), killed, killed, "v1", "a1")
+                .event("v1", "killed", EventType.ASSAULT, "", List.of(), List.of(), "", true, "a1")
+                .build();
+    }
+
+    @Test
+    void aReportInWhichNoEventWasFoundStillCarriesTheClaim() {
+        Reading echo = reading("z", "Folha", "2024-05-06", "Costa used a call to warn Rey, Le Monde reported.")
+                .said("a1", Kind.OUTLET, "Le Monde", "reported", "Costa used a call to warn Rey", Stance.ASSERTS, "")
+                .build();
+        Claim claim = merger.story(List.of(Fixtures.first(), Fixtures.second(), echo))
+                .claims()
+                .getFirst();
+        assertThat(claim.reports()).extracting(Claim.Report::doc).contains("z");
+        assertThat(claim.independent().count()).contains(1);
+    }
+
+    @Test
+    void aWeekdayThatDoesNotFitItsDateIsAMisprint() {
+        Reading misprint = reading(
+                        "z",
+                        "Folha",
+                        "2024-05-06",
+                        "Costa and Rey talked by phone on Saturday, 4 April, Le Monde reported.")
+                .entity("e1", Entity.Kind.PERSON, "Ana Costa", "BRA", "Costa")
+                .entity("e2", Entity.Kind.PERSON, "Luis Rey", "ARG", "Rey")
+                .date("t1", "Saturday, 4 April", "2024-04-04")
+                .said(
+                        "a1",
+                        Kind.OUTLET,
+                        "Le Monde",
+                        "reported",
+                        "Costa and Rey talked by phone on Saturday, 4 April",
+                        Stance.ASSERTS,
+                        "")
+                .event("v1", "talked", EventType.CONSULT, "phone", List.of("e1", "e2"), List.of(), "t1", true, "a1")
+                .build();
+        List<Claim> claims = claims(Fixtures.first(), Fixtures.second(), misprint);
+        assertThat(claims.getFirst().reports()).extracting(Claim.Report::doc).contains("z");
+        assertThat(claims.getFirst().event().when()).contains("2024-05-04");
+    }
+}
