@@ -1,0 +1,77 @@
+package org.sayso.cli;
+
+import java.util.concurrent.Callable;
+import org.sayso.ingest.Arrivals;
+import org.sayso.json.ReadingJson;
+import org.sayso.model.Outcome;
+import org.sayso.model.Reading;
+import org.sayso.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "read",
+        description = "Reads reports and prints what they say, and on whose say-so. Nothing is stored.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ReadCommand implements Callable<Integer> {
+    /** How readings are written. */
+    enum Out {
+        TEXT,
+        JSON,
+        JSONL
+    }
+
+    @ParentCommand
+    Main main;
+
+    @Mixin
+    InputOptions input;
+
+    @Option(
+            names = "--out",
+            paramLabel = "text|json|jsonl",
+            description = "Text for people (on a terminal), or JSON: one line a report (into a pipe) or indented.")
+    Out out;
+
+    private int read;
+    private int leftOut;
+
+    @Override
+    public Integer call() throws Exception {
+        Terminal terminal = main.terminal();
+        Out format = out != null ? out : terminal.interactive() ? Out.TEXT : Out.JSONL;
+        try (Arrivals documents = input.open()) {
+            Pipeline pipeline = new Pipeline(InputOptions.stages());
+            new Batch(pipeline::read, new Progress(terminal)).run(documents, o -> take(o, format, terminal));
+        }
+        if (read + leftOut == 0) {
+            terminal.error("nothing to read in what was named");
+        }
+        return read == 0 ? Main.NOTHING : leftOut > 0 ? Main.PARTLY : Main.DONE;
+    }
+
+    private void take(Outcome outcome, Out format, Terminal terminal) {
+        switch (outcome) {
+            case Outcome.LeftOut left -> {
+                leftOut++;
+                terminal.error(left.docId() + ": left out, " + Tally.word(left.reason()) + ": " + left.message());
+            }
+            case Outcome.Read done -> {
+                read++;
+                print(done.reading(), format, terminal);
+            }
+        }
+    }
+
+    private static void print(Reading reading, Out format, Terminal terminal) {
+        switch (format) {
+            case TEXT -> new ReadingText(terminal).print(reading);
+            case JSON -> terminal.out().println(ReadingJson.tree(reading).toPrettyString());
+            case JSONL -> terminal.out().println(ReadingJson.tree(reading));
+        }
+        terminal.out().flush();
+    }
+}

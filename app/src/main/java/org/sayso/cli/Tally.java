@@ -1,0 +1,116 @@
+package org.sayso.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sayso.model.Outcome;
+import org.sayso.model.Problem;
+import org.sayso.model.Reading;
+import org.sayso.store.Added;
+import org.sayso.store.RecordStore;
+
+/** Puts outcomes into a record and counts what became of them: nothing that came in goes untold. */
+final class Tally {
+    private static final int SHOWN = 20;
+
+    private final RecordStore store;
+    private int added;
+    private int newVersions;
+    private int known;
+    private final List<String> unread = new ArrayList<>();
+    private final List<Outcome.LeftOut> leftOut = new ArrayList<>();
+
+    Tally(RecordStore store) {
+        this.store = store;
+    }
+
+    void take(Outcome outcome) throws IOException {
+        switch (outcome) {
+            case Outcome.LeftOut left -> {
+                store.leaveOut(left);
+                leftOut.add(left);
+            }
+            case Outcome.Read read -> {
+                if (notEnglish(read.reading())) {
+                    unread.add(read.docId());
+                }
+                switch (store.add(read.reading())) {
+                    case Added.New n -> added++;
+                    case Added.NewVersion v -> newVersions++;
+                    case Added.AlreadyKnown k -> known++;
+                }
+            }
+        }
+    }
+
+    private static boolean notEnglish(Reading reading) {
+        return reading.problems().stream().anyMatch(p -> p.code() == Problem.Code.NOT_ENGLISH);
+    }
+
+    int total() {
+        return added + newVersions + known + leftOut.size();
+    }
+
+    int exitCode() {
+        if (total() == 0) {
+            return Main.NOTHING;
+        }
+        return leftOut.isEmpty() ? Main.DONE : leftOut.size() == total() ? Main.NOTHING : Main.PARTLY;
+    }
+
+    private Map<String, Long> reasons() {
+        return leftOut.stream()
+                .collect(Collectors.groupingBy(l -> word(l.reason()), TreeMap::new, Collectors.counting()));
+    }
+
+    static String word(Outcome.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("new", added).put("newVersions", newVersions).put("alreadyKnown", known);
+        node.put("notEnglish", unread.size());
+        ObjectNode reasons = node.putObject("leftOut");
+        reasons().forEach(reasons::put);
+        return node;
+    }
+
+    void print(Terminal terminal) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Wrap.count(added, "new report"));
+        if (newVersions > 0) {
+            parts.add(Wrap.count(newVersions, "new version"));
+        }
+        if (known > 0) {
+            parts.add(known + " known already");
+        }
+        if (!unread.isEmpty()) {
+            parts.add(unread.size() + " kept but not read, being in another language than English");
+        }
+        if (!leftOut.isEmpty()) {
+            parts.add(leftOut.size() + " left out ("
+                    + reasons().entrySet().stream()
+                            .map(e -> e.getKey() + " " + e.getValue())
+                            .collect(Collectors.joining(", "))
+                    + ")");
+        }
+        terminal.out().println(String.join(" · ", parts));
+    }
+
+    /** What was left out and why, on the error stream: the first {@value #SHOWN}; the record holds them all. */
+    void explain(Terminal terminal) {
+        leftOut.stream()
+                .limit(SHOWN)
+                .forEach(l -> terminal.error(l.docId() + ": left out, " + word(l.reason()) + ": " + l.message()));
+        if (leftOut.size() > SHOWN) {
+            terminal.error("and " + (leftOut.size() - SHOWN) + " more; the record lists them all (table left_out)");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.sayso.eval;
+
+import java.util.List;
+
+/** The tasks that can be measured. */
+public final class Evaluations {
+    private Evaluations() {}
+
+    /** By name. */
+    public static List<Evaluation> all() {
+        return List.of(
+                new AttributionEvaluation(),
+                new EventTypeEvaluation(),
+                new ExtractionEvaluation(),
+                new FactualityEvaluation(),
+                new FiguresEvaluation(),
+                new NamesEvaluation(),
+                new PlaceEvaluation(),
+                new ReadingEvaluation(),
+                new SpeedEvaluation(),
+                new StoriesEvaluation(),
+                new TimeEvaluation(),
+                new UdEvaluation());
+    }
+}
