@@ -153,7 +153,8 @@ final class PublicationDay {
         Matcher m = IN_ADDRESS.matcher(url);
         while (m.find()) {
             Optional<DayFinder.Found> found = days.first(
-                    "%s-%2s-%2s".formatted(m.group(1), m.group(2), m.group(3)).replace(' ', '0'),
+                    String.format(Locale.ROOT, "%s-%2s-%2s", m.group(1), m.group(2), m.group(3))
+                            .replace(' ', '0'),
                     new DayFinder.Habit("en", false));
             if (found.isPresent()) {
                 return found;
