@@ -127,12 +127,15 @@ final class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"stories", "claims", "figures"})
     void listsComeAsLinesOfJsonOrAsCsv(String command) throws IOException {
-        Run run = Run.of(command, "--db", db);
+        Path report = Files.writeString(folder.resolve("port.txt"), REPORT);
+        String port = folder.resolve("port.db").toString();
+        Run.of("add", "--db", port, report.toString());
+        Run run = Run.of(command, "--db", port);
         assertThat(run.code()).isEqualTo(Main.DONE);
         for (String line : run.lines()) {
             assertThat(json(line).isObject()).isTrue();
         }
-        Run csv = Run.of(command, "--db", db, "--csv");
+        Run csv = Run.of(command, "--db", port, "--csv");
         assertThat(csv.lines()).hasSizeGreaterThanOrEqualTo(2);
     }
 
