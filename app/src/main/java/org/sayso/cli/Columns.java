@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sayso.export.Csv;
 import picocli.CommandLine.Option;
 
@@ -68,7 +69,7 @@ final class Columns {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             int room = i + 1 < cells.size() ? widths.get(i) : Math.max(10, width - line.length());
-            line.append(("%-" + room + "s").formatted(Wrap.shorten(cells.get(i), room)))
+            line.append(String.format(Locale.ROOT, "%-" + room + "s", Wrap.shorten(cells.get(i), room)))
                     .append("  ");
         }
         return line.toString().stripTrailing();

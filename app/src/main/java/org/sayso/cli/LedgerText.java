@@ -209,6 +209,6 @@ final class LedgerText {
     }
 
     private String item(String label, String words) {
-        return Wrap.lines(words, "    %-10s".formatted(label), " ".repeat(14), terminal.width());
+        return Wrap.lines(words, String.format(Locale.ROOT, "    %-10s", label), " ".repeat(14), terminal.width());
     }
 }

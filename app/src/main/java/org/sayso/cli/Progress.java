@@ -1,5 +1,6 @@
 package org.sayso.cli;
 
+import java.util.Locale;
 import org.sayso.model.Outcome;
 
 /**
@@ -31,8 +32,12 @@ final class Progress {
             return;
         }
         next = now + (rewrites ? SECOND / 2 : 30 * SECOND);
-        String line = "%s read, %d left out, %.1f a second"
-                .formatted(Wrap.count(read, "report"), leftOut, (read + leftOut) / ((now - start) / (double) SECOND));
+        String line = String.format(
+                Locale.ROOT,
+                "%s read, %d left out, %.1f a second",
+                Wrap.count(read, "report"),
+                leftOut,
+                (read + leftOut) / ((now - start) / (double) SECOND));
         if (rewrites) {
             terminal.err().print("\r" + line + "\u001b[K");
             terminal.err().flush();

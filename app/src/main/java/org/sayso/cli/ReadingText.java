@@ -73,7 +73,10 @@ final class ReadingText {
         facts.add(word(e.factuality().status()) + ", " + word(e.factuality().certainty())
                 + (e.background() ? ", background" : ""));
         lines.add(Wrap.lines(
-                "%-4s%s  %s".formatted(e.id(), what, String.join(" · ", facts)), "  ", "      ", terminal.width()));
+                String.format(Locale.ROOT, "%-4s%s  %s", e.id(), what, String.join(" · ", facts)),
+                "  ",
+                "      ",
+                terminal.width()));
         quote(reading, e.extent(), lines);
         voucher(reading, e.said(), lines);
     }
@@ -81,14 +84,15 @@ final class ReadingText {
     private void statement(Reading reading, Attribution a, List<String> lines) {
         String when = a.when().flatMap(reading::timex).map(t -> ", " + date(t)).orElse("");
         lines.add(Wrap.lines(
-                "%-4s%s %s (%s%s%s)"
-                        .formatted(
-                                a.id(),
-                                source(reading, a),
-                                word(a.stance()),
-                                word(a.speech()),
-                                a.medium().map(m -> ", " + m).orElse(""),
-                                when),
+                String.format(
+                        Locale.ROOT,
+                        "%-4s%s %s (%s%s%s)",
+                        a.id(),
+                        source(reading, a),
+                        word(a.stance()),
+                        word(a.speech()),
+                        a.medium().map(m -> ", " + m).orElse(""),
+                        when),
                 "  ",
                 "      ",
                 terminal.width()));
@@ -101,7 +105,7 @@ final class ReadingText {
     }
 
     private void figure(Reading reading, Figure f, List<String> lines) {
-        lines.add("  %-4s%s %s (%s)".formatted(f.id(), amount(f), f.unit(), word(f.measure())));
+        lines.add(String.format(Locale.ROOT, "  %-4s%s %s (%s)", f.id(), amount(f), f.unit(), word(f.measure())));
         quote(reading, f.counted().map(f.span()::union).orElse(f.span()), lines);
         voucher(reading, f.said(), lines);
     }

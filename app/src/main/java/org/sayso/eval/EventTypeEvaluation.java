@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sayso.analysis.Analyzer;
 import org.sayso.event.EventFinder;
@@ -55,7 +56,7 @@ public final class EventTypeEvaluation implements Evaluation {
         save(predictions);
         roots.print(out);
         quads.print(out);
-        out.printf("sentences without any candidate: %d%n", silent);
+        out.printf(Locale.ROOT, "sentences without any candidate: %d%n", silent);
         ObjectNode result = MAPPER.createObjectNode();
         result.put("task", task());
         result.set("root", roots.figures(MAPPER));
@@ -117,9 +118,14 @@ public final class EventTypeEvaluation implements Evaluation {
             }
         }
         out.printf(
+                Locale.ROOT,
                 "IndiaPoliceEvents, first %d documents, ASSAULT or COERCE: in %d of %d sentences without label,"
                         + " in %d of %d with one%n",
-                Math.min(limit, documents.size()), quiet[1], quiet[0], told[1], told[0]);
+                Math.min(limit, documents.size()),
+                quiet[1],
+                quiet[0],
+                told[1],
+                told[0]);
         ObjectNode node = result.putObject("india_police");
         node.put("without_label", quiet[0]);
         node.put("alarms", quiet[1]);

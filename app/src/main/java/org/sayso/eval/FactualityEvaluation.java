@@ -67,7 +67,7 @@ public final class FactualityEvaluation implements Evaluation {
             }
         }
         EventTypeEvaluation.save(predictions);
-        out.printf("%s: %d events%n", file.getFileName(), all.size());
+        out.printf(Locale.ROOT, "%s: %d events%n", file.getFileName(), all.size());
         ObjectNode node = MAPPER.createObjectNode();
         node.put("events", all.size());
         node.set("engine", figures("engine's score", all, Judged::score, out));
@@ -82,8 +82,13 @@ public final class FactualityEvaluation implements Evaluation {
             long happened = Arrays.stream(scores).filter(s -> s > 1).count();
             long not = Arrays.stream(scores).filter(s -> s < 0).count();
             out.printf(
+                    Locale.ROOT,
                     "  %-13s %5d  mean gold score %6.2f  above 1: %4d  below 0: %4d%n",
-                    status.name().toLowerCase(Locale.ROOT), scores.length, mean, happened, not);
+                    status.name().toLowerCase(Locale.ROOT),
+                    scores.length,
+                    mean,
+                    happened,
+                    not);
             classes.put(status.name().toLowerCase(Locale.ROOT), Labels.rounded(mean));
         }
         return node;
@@ -145,8 +150,16 @@ public final class FactualityEvaluation implements Evaluation {
         double f = p + r == 0 ? 0 : 2 * p * r / (p + r);
         double pearson = pearson(gold, given);
         out.printf(
+                Locale.ROOT,
                 "  %-15s Pearson r %.3f  MAE %.3f (best constant %.3f)  non-factual P %.3f R %.3f F1 %.3f (gold %d)%n",
-                name, pearson, error, constant, p, r, f, wanted);
+                name,
+                pearson,
+                error,
+                constant,
+                p,
+                r,
+                f,
+                wanted);
         ObjectNode node = MAPPER.createObjectNode();
         node.put("pearson_r", Labels.rounded(pearson));
         node.put("mae", Labels.rounded(error));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,12 +64,23 @@ final class Labels {
 
     void print(PrintWriter out) {
         out.printf(
-                "%s: n %d  accuracy %.3f  macro F1 %.3f  weighted F1 %.3f%n", name, n, accuracy(), macro(), weighted());
+                Locale.ROOT,
+                "%s: n %d  accuracy %.3f  macro F1 %.3f  weighted F1 %.3f%n",
+                name,
+                n,
+                accuracy(),
+                macro(),
+                weighted());
         gold.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .forEach(e -> out.printf(
+                        Locale.ROOT,
                         "  %-12s gold %4d  P %.2f R %.2f F1 %.2f%n",
-                        e.getKey(), e.getValue(), precision(e.getKey()), recall(e.getKey()), f1(e.getKey())));
+                        e.getKey(),
+                        e.getValue(),
+                        precision(e.getKey()),
+                        recall(e.getKey()),
+                        f1(e.getKey())));
     }
 
     ObjectNode figures(ObjectMapper mapper) {

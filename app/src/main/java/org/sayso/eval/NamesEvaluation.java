@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class NamesEvaluation implements Evaluation {
             String name = Objects.requireNonNull(file.getFileName()).toString();
             Map<String, Tally> tallies = measure(documents(file), engine);
             out.println(file);
-            tallies.forEach((kind, tally) -> out.printf("  %-12s %s%n", kind, tally.line()));
+            tallies.forEach((kind, tally) -> out.printf(Locale.ROOT, "  %-12s %s%n", kind, tally.line()));
             out.flush();
             ObjectNode node = figures.putObject(name);
             tallies.forEach((kind, tally) -> tally.write(node, kind));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,10 +69,10 @@ public final class ReadingEvaluation implements Evaluation {
         result.put("facts", all).put("found", found).put("recall", Math.round(1000.0 * found / all) / 1000.0);
         result.put("wrong", wrong);
         counts.forEach((kind, c) -> {
-            out.printf("%-10s %3d of %3d%n", kind, c.found, c.all);
+            out.printf(Locale.ROOT, "%-10s %3d of %3d%n", kind, c.found, c.all);
             result.putObject(kind).put("facts", c.all).put("found", c.found);
         });
-        out.printf("%-10s %3d of %3d; %d told that must not be%n", "all", found, all, wrong);
+        out.printf(Locale.ROOT, "%-10s %3d of %3d; %d told that must not be%n", "all", found, all, wrong);
         return result;
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class StoriesEvaluation implements Evaluation {
                 switch (pipeline.read(page(document))) {
                     case Outcome.Read read -> readings.put(read.docId(), read.reading());
                     case Outcome.LeftOut left ->
-                        out.printf("left out: %s %s %s%n", left.docId(), left.reason(), left.message());
+                        out.printf(Locale.ROOT, "left out: %s %s %s%n", left.docId(), left.reason(), left.message());
                 }
             }
         }
@@ -132,6 +133,7 @@ public final class StoriesEvaluation implements Evaluation {
                     choice.to(question.path("text").asText());
             answer.ifPresent(a -> answer(id, question.path("text").asText(), a, prediction));
             out.printf(
+                    Locale.ROOT,
                     "  %s %s%n     = %s%n",
                     id,
                     question.path("text").asText(),
@@ -201,13 +203,18 @@ public final class StoriesEvaluation implements Evaluation {
             exact += same ? 1 : 0;
             if (!same) {
                 out.printf(
+                        Locale.ROOT,
                         "grouping  %s lies in %d stories: %s%n",
                         cluster.getKey(),
                         touched.size(),
                         touched.stream().map(Story::docs).toList());
             }
         }
-        out.printf("grouping  %d of %d happenings are one story each and nothing else%n", exact, clusters.size());
+        out.printf(
+                Locale.ROOT,
+                "grouping  %d of %d happenings are one story each and nothing else%n",
+                exact,
+                clusters.size());
         return MAPPER.createObjectNode().put("happenings", clusters.size()).put("exact", exact);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class UdEvaluation implements Evaluation {
             compare(document, reader.read(document), tallies);
         }
         out.println(title);
-        tallies.forEach((name, tally) -> out.printf("  %-10s %s%n", name, tally.line()));
+        tallies.forEach((name, tally) -> out.printf(Locale.ROOT, "  %-10s %s%n", name, tally.line()));
         out.flush();
         return tallies;
     }

@@ -153,7 +153,7 @@ public record Reader(
                 word(e.factuality().status()) + ", " + word(e.factuality().certainty())
                         + (e.background() ? ", background" : ""));
         f.put("says who", chain(r, e.said()));
-        f.put("decided by", "%s, confidence %.2f".formatted(e.decidedBy(), e.confidence()));
+        f.put("decided by", String.format(Locale.ROOT, "%s, confidence %.2f", e.decidedBy(), e.confidence()));
         return card(e.id(), "event", e.type() + e.mode().map(m -> "/" + m).orElse(""), f);
     }
 
@@ -171,7 +171,7 @@ public record Reader(
                         .flatMap(r::attribution)
                         .map(x -> x.id() + ": " + Vouchers.of(r, x))
                         .orElse(""));
-        f.put("decided by", "%s, confidence %.2f".formatted(a.decidedBy(), a.confidence()));
+        f.put("decided by", String.format(Locale.ROOT, "%s, confidence %.2f", a.decidedBy(), a.confidence()));
         return card(a.id(), "statement", Vouchers.of(r, a) + " " + word(a.stance()), f);
     }
 
@@ -199,7 +199,7 @@ public record Reader(
         f.put("place", p.name());
         f.put("country", p.country().orElse(""));
         f.put("region", p.admin1().orElse(""));
-        f.put("coordinates", "%.3f, %.3f (%s)".formatted(p.lat(), p.lon(), word(p.precision())));
+        f.put("coordinates", String.format(Locale.ROOT, "%.3f, %.3f (%s)", p.lat(), p.lon(), word(p.precision())));
         f.put("GeoNames", p.geonames().map(String::valueOf).orElse(""));
         return card(p.id(), "place", p.span().of(r.article().text()), f);
     }

@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,8 @@ public final class Server implements AutoCloseable {
         config.routes.get("/api/v1/search", this::searchJson);
         config.routes.error(404, c -> {
             if (c.resultInputStream() == null
-                    || "Endpoint GET %s not found".formatted(c.path()).equals(c.result())) {
+                    || String.format(Locale.ROOT, "Endpoint GET %s not found", c.path())
+                            .equals(c.result())) {
                 missing(c, "There is no page " + c.path() + ".");
             }
         });
