@@ -61,7 +61,8 @@ final class LineageScore {
     private int notDenials;
     private int ignored;
 
-    private static final class Counts {
+    /** Hits among what the gold asks for and what is told. */
+    static final class Counts {
         int gold;
         int predicted;
         int hits;
@@ -283,6 +284,16 @@ final class LineageScore {
         String plain = folded(written).replaceFirst("^the ", "");
         String own = aliases.getOrDefault(plain, plain);
         return SHORT.getOrDefault(own, own);
+    }
+
+    /** As the scorer compares names of outlets: "AP" and "The Associated Press" are one. */
+    static String shortName(String written) {
+        return name(written, Map.of());
+    }
+
+    /** Whether a name holds one of those by which the gold knows a party. */
+    static boolean isParty(JsonNode gold, String by) {
+        return sameParty(gold, by) > 0;
     }
 
     private static String folded(String written) {

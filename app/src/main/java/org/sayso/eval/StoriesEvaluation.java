@@ -31,7 +31,7 @@ import org.sayso.pipeline.Stages;
 /**
  * Stories of several outlets, from their texts to roots and denials, scored as {@code lineage.py} does. All documents of all
  * stories are merged together, so that a story that falls apart, or swallows another, shows. Documents come with address and
- * day, no publisher. How gold claims are matched with ours: {@link ClaimChoice}; the table prints each match, to be judged.
+ * day, ours with a publisher. How gold claims are matched with ours: {@link ClaimChoice}; the table prints each match, to be judged.
  *
  * <p>Gold is the folder of stories, one story's folder, or its {@code gold.json}.
  */
@@ -62,6 +62,7 @@ public final class StoriesEvaluation implements Evaluation {
         List<Story> stories = Merger.load().merge(List.copyOf(readings.values()));
         List<ObjectNode> predictions = new ArrayList<>();
         LineageScore score = new LineageScore();
+        StoryFacts facts = new StoryFacts();
         ObjectNode each = MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> e : golds.entrySet()) {
             out.println(e.getKey());
@@ -71,13 +72,20 @@ public final class StoriesEvaluation implements Evaluation {
             own.print(out);
             each.set(e.getKey(), own.figures());
             score.add(e.getKey(), e.getValue(), prediction);
+            facts.add(e.getValue(), stories, prediction);
             predictions.addAll(lines(e.getKey(), prediction));
         }
         out.println("all");
         score.print(out);
+        if (!facts.isEmpty()) {
+            facts.print(out);
+        }
         save(predictions);
         ObjectNode result = MAPPER.createObjectNode().put("task", task());
         result.setAll(score.figures());
+        if (!facts.isEmpty()) {
+            result.set("facts", facts.figures());
+        }
         result.set("grouping", grouping(golds, stories, out));
         result.set("each", each);
         return result;
@@ -104,7 +112,7 @@ public final class StoriesEvaluation implements Evaluation {
         return new Page(
                 document.path("doc").asText(),
                 url,
-                Optional.empty(),
+                Optional.ofNullable(document.path("publisher").textValue()),
                 day,
                 Optional.ofNullable(document.path("title").textValue()),
                 new Page.Plain(document.path("text").asText()));

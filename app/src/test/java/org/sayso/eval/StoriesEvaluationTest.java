@@ -1,0 +1,27 @@
+package org.sayso.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.sayso.pipeline.Stages;
+
+/** A floor under merging; the figures themselves are in bench/expected/stories.yaml. */
+final class StoriesEvaluationTest {
+    @Test
+    void ourOwnStoriesAreMerged() throws IOException {
+        StringWriter out = new StringWriter();
+        ObjectNode figures =
+                new StoriesEvaluation().run(Path.of("../bench/stories"), Stages.standard(), new PrintWriter(out, true));
+        assertThat(figures.at("/grouping/exact").asInt()).as(out.toString()).isEqualTo(2);
+        assertThat(figures.at("/edges/f1").asDouble()).as(out.toString()).isGreaterThan(0.95);
+        assertThat(figures.at("/copies/r").asDouble()).as(out.toString()).isEqualTo(1.0);
+        assertThat(figures.at("/facts/wire_and_briefings/f1").asDouble())
+                .as(out.toString())
+                .isGreaterThan(0.9);
+    }
+}
