@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sayso.eval.AttributionScore.Relation;
 import org.sayso.eval.AttributionScore.Role;
+import org.sayso.model.AnalyzedText;
 import org.sayso.model.Attribution;
 import org.sayso.model.Span;
 import org.sayso.pipeline.Stages;
@@ -29,8 +30,8 @@ import org.sayso.pipeline.Stages;
  *
  * <p>That gold has the outermost attributions only, so those that stand inside another are left out, with one exception: where
  * an outlet was merely told ("told Reuters that …"), owns the sources ("the Post's sources") or is understood from the sentence
- * before, the gold has the speaker, and so does the score. Predictions are written
- * to the file named by the system property {@code sayso.predictions}, where it is set.
+ * before, the gold has the speaker, and so does the score. Who speaks the words in quotation marks is counted by {@link SpeakerScore}, of
+ * the primary annotator. Predictions are written to the file named by the system property {@code sayso.predictions}, where it is set.
  */
 public final class AttributionEvaluation implements Evaluation {
     private static final List<String> SHOWN = List.of(
@@ -46,7 +47,7 @@ public final class AttributionEvaluation implements Evaluation {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** One article, as the scorer cuts it, and what was predicted. */
-    private record Scored(ScoredText text, List<Relation> relations) {}
+    private record Scored(AnalyzedText analyzed, ScoredText text, List<Relation> relations) {}
 
     @Override
     public String task() {
@@ -58,6 +59,7 @@ public final class AttributionEvaluation implements Evaluation {
         Path file = Gold.file(gold, "polnear_dev.jsonl");
         AttributionScore primary = new AttributionScore(false);
         AttributionScore strict = new AttributionScore(true);
+        SpeakerScore speakers = new SpeakerScore();
         Map<String, Scored> read = new HashMap<>();
         int docs = 0;
         StringBuilder written = new StringBuilder();
@@ -65,11 +67,13 @@ public final class AttributionEvaluation implements Evaluation {
         for (JsonNode line : Gold.lines(file)) {
             String doc = line.get("doc").asText();
             String text = line.get("text").asText();
-            Scored one = read.computeIfAbsent(doc, d -> new Scored(new ScoredText(text), predict(stages, text)));
+            Scored one = read.computeIfAbsent(doc, d -> scored(stages, text));
             List<Relation> relations = relations(line, text);
             strict.add(one.text(), relations, one.relations());
             if (line.path("primary").asBoolean(true)) {
                 primary.add(one.text(), relations, one.relations());
+                speakers.add(doc, one.analyzed(), one.text(), relations, one.relations(), stages)
+                        .forEach(m -> out.println(doc + "  " + m));
             }
             if (read.size() > docs) {
                 docs = read.size();
@@ -81,11 +85,15 @@ public final class AttributionEvaluation implements Evaluation {
         if (target != null) {
             Files.writeString(Path.of(target), written, StandardCharsets.UTF_8);
         }
-        return report(file, docs, units, primary, strict, out);
+        ObjectNode result = report(file, docs, units, primary, strict, out);
+        speakers.print(out, result.putObject("speakers"));
+        return result;
     }
 
-    private static List<Relation> predict(Stages stages, String text) {
-        return outermost(stages.attributor().attribute(stages.analyzer().analyze(text)));
+    private static Scored scored(Stages stages, String text) {
+        AnalyzedText analyzed = stages.analyzer().analyze(text);
+        return new Scored(
+                analyzed, new ScoredText(text), outermost(stages.attributor().attribute(analyzed)));
     }
 
     private ObjectNode report(

@@ -78,6 +78,25 @@ final class AttributionScore {
         return new double[] {precision, recall, f1, c[1], c[3]};
     }
 
+    /**
+     * Whether the cue is touched, the source's head is in the source, and half of the content agrees.
+     *
+     * @param content whether the content counts
+     */
+    boolean isRight(ScoredText text, Relation gold, Relation predicted, boolean content) {
+        Tokens g = tokens(text, gold);
+        Tokens p = tokens(text, predicted);
+        return shares(g.trimmed().cue(), p.trimmed().cue())
+                && sameSource(g, p)
+                && (!content || jaccard(g.trimmed().content(), p.trimmed().content()) >= 0.5);
+    }
+
+    private static boolean sameSource(Tokens gold, Tokens predicted) {
+        return gold.all().source().isEmpty()
+                ? predicted.all().source().isEmpty()
+                : predicted.all().source().contains(gold.sourceHead());
+    }
+
     private void count(String metric, int trueGold, int gold, int truePredicted, int predicted) {
         int[] c = counts.computeIfAbsent(metric, m -> new int[4]);
         c[0] += trueGold;
@@ -140,9 +159,7 @@ final class AttributionScore {
             Tokens g = gold.get(pair.gold());
             Tokens p = predicted.get(pair.predicted());
             boolean cue = shares(g.trimmed().cue(), p.trimmed().cue());
-            boolean source = g.all().source().isEmpty()
-                    ? p.all().source().isEmpty()
-                    : p.all().source().contains(g.sourceHead());
+            boolean source = sameSource(g, p);
             boolean content = jaccard(g.trimmed().content(), p.trimmed().content()) >= 0.5;
             boolean exact = g.trimmed().equals(p.trimmed());
             right.merge("relation/triple", cue && source && content ? 1 : 0, Integer::sum);

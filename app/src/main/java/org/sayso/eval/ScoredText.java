@@ -91,6 +91,33 @@ final class ScoredText {
         return share >= 0.9 ? "direct" : share > 0.05 ? "mixed" : "indirect";
     }
 
+    /** The runs of words in quotation marks among these tokens; punctuation does not part them. */
+    List<Set<Integer>> stretches(Set<Integer> content) {
+        List<Set<Integer>> runs = new ArrayList<>();
+        int before = -2;
+        for (int i : content) {
+            if (quoted.contains(i)) {
+                if (i != before + 1) {
+                    runs.add(new TreeSet<>());
+                }
+                before = i;
+                if (isWord(i)) {
+                    runs.getLast().add(i);
+                }
+            }
+        }
+        runs.removeIf(Set::isEmpty);
+        return runs;
+    }
+
+    /** The words from the first token to the last. */
+    String words(String text, Set<Integer> ids) {
+        List<Integer> sorted = ids.stream().sorted().toList();
+        return text.substring(
+                spans.get(sorted.getFirst()).start(),
+                spans.get(sorted.getLast()).end());
+    }
+
     private boolean isWord(int token) {
         return WORD.matcher(forms.get(token)).lookingAt();
     }
