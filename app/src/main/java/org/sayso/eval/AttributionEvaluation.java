@@ -42,7 +42,8 @@ public final class AttributionEvaluation implements Evaluation {
             "segment-exact/cue",
             "segment-exact/content");
     /** Makers of links that only pass on what somebody told them. */
-    private static final Set<String> PASSING_ON = Set.of("rule:hearer", "rule:sources-of", "rule:report-going-on");
+    private static final Set<String> PASSING_ON =
+            Set.of("rule:hearer", "rule:seen-by", "rule:sources-of", "rule:report-going-on");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

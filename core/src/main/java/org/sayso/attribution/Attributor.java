@@ -26,10 +26,12 @@ public final class Attributor {
         stances = new Stances(cues);
         media = new Media();
         rules = List.of(
+                new LabelRule(),
+                new TurnRule(),
                 new AccordingRule(kinds),
                 new SilenceRule(),
                 new VerbRule(cues),
-                new NounRule(cues),
+                new NounRule(cues, kinds),
                 new HedgeRule(cues),
                 new HeadlineRule(kinds));
     }

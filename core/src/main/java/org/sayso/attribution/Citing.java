@@ -119,10 +119,22 @@ final class Citing {
         }
         drafts.removeIf(d -> d.cueTouches(List.of(cue)));
         drafts.remove(outer);
+        withoutCiting(outer, List.of(source, cue));
         Draft trimmed = outer.withContent(content).withCue(cues);
         drafts.add(trimmed);
         drafts.add(Draft.of(List.of(source), List.of(cue), trimmed.content(), "rule:citing", 0.75)
                 .under(cues.getFirst()));
+    }
+
+    /** Whom the reporter cites has no part in what others say there. */
+    private void withoutCiting(Draft outer, List<Span> citing) {
+        drafts.replaceAll(d -> {
+            boolean here = outer.says(d.cue().getFirst())
+                    && d.content().stream().anyMatch(c -> citing.stream().anyMatch(c::overlaps));
+            List<Span> left = new ArrayList<>();
+            d.content().forEach(c -> left.addAll(Pieces.without(text.text(), c, citing)));
+            return here && !left.isEmpty() ? d.withContent(left) : d;
+        });
     }
 
     /** "A report cited an assessment that Y": the one and the other say Y. */
@@ -138,10 +150,17 @@ final class Citing {
         }
         Span cue = Clauses.cue(s, cite, 1);
         List<Span> content = Pieces.of(s, s.tokens().subList(that.get().index(), s.size()));
-        drafts.removeIf(d -> d.cueTouches(List.of(cue)) || source.covers(d.cue().getFirst()));
-        drafts.add(Draft.of(outer, List.of(cue), content, "rule:citing", 0.75));
+        List<Token> above = s.ancestors(cite);
+        Span reporting = drafts.stream()
+                .filter(d -> d.content().isEmpty() && above.stream().anyMatch(a -> d.cueTouches(List.of(a.span()))))
+                .map(d -> d.cue().getFirst())
+                .findFirst()
+                .orElse(cue);
+        drafts.removeIf(d ->
+                d.cueTouches(List.of(cue, reporting)) || source.covers(d.cue().getFirst()));
+        drafts.add(Draft.of(outer, List.of(reporting), content, "rule:citing", 0.75));
         drafts.add(Draft.of(List.of(source), List.of(cue), content, "rule:cited", 0.7)
-                .under(cue));
+                .under(reporting));
     }
 
     /** The report that the citing stands beside: its verb above, else the nearest one in the sentence. */
@@ -168,7 +187,8 @@ final class Citing {
         List<Span> speaker = passive ? subject(s, cite) : Pieces.of(s, between);
         Optional<Span> agent = passive ? agent(s, between).or(() -> agent(s, after)) : Optional.empty();
         List<Span> reporter = passive ? agent.map(List::of).orElse(List.of()) : subject(s, cite);
-        List<Span> content = content(s, after, agent);
+        List<Span> behind = content(s, after, agent);
+        List<Span> content = passive && behind.isEmpty() ? before(s, cite) : behind;
         if (speaker.size() != 1 || content.isEmpty()) {
             return;
         }
@@ -187,6 +207,13 @@ final class Citing {
         }
         drafts.add(Draft.of(speaker, List.of(said), content, "rule:quoted-as-saying", 0.75)
                 .under(cue));
+    }
+
+    /** "Y, X was quoted as saying". */
+    private static List<Span> before(Sentence s, Token cite) {
+        Optional<Token> subject = s.child(cite, "nsubj:pass");
+        int end = subject.map(n -> s.subtree(n).getFirst().index()).orElse(0);
+        return end > 1 ? Pieces.of(s, s.tokens().subList(0, end)) : List.of();
     }
 
     private static List<Span> subject(Sentence s, Token verb) {

@@ -48,6 +48,10 @@ final class Clauses {
                     s.child(head, "obj", "iobj").filter(o -> verb.xpos().equals("VB"));
             return object.isPresent() ? object : subjectOrPassive(s, head, depth);
         }
+        boolean beingAsked = verb.xpos().equals("VBN") && Cues.lemma(verb).equals("ask");
+        if (beingAsked && (verb.is("advcl") || verb.is("parataxis"))) {
+            return agent(s, verb);
+        }
         boolean participle = verb.is("ccomp") && verb.xpos().equals("VBG");
         if (verb.is("advcl") || verb.is("parataxis") || verb.is("dep") || participle) {
             return subjectOrPassive(s, head, depth);

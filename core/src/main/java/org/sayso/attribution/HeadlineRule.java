@@ -63,14 +63,9 @@ final class HeadlineRule implements Rule {
         return Optional.empty();
     }
 
-    /** A headline has no full stop; of "NAME: words." in a transcript the name is one word in capitals. */
+    /** A headline has no full stop. */
     private static boolean prose(Sentence s) {
-        String first = s.token(0).form();
-        boolean turn = s.paragraph() > 0
-                && s.token(1).form().equals(":")
-                && first.length() > 2
-                && first.equals(first.toUpperCase(Locale.ROOT));
-        return s.token(s.size() - 1).form().equals(".") && !turn;
+        return s.token(s.size() - 1).form().equals(".");
     }
 
     private static boolean dateline(AnalyzedText text, Sentence s, int colon) {
@@ -87,11 +82,18 @@ final class HeadlineRule implements Rule {
         boolean headline = s.paragraph() == 0;
         for (int i = end - 2; i > 2 && i >= end - LONGEST; i--) {
             String form = s.token(i).form();
-            if (form.equals(":") || headline && DASHES.contains(form)) {
+            if (form.equals(":") || headline && DASHES.contains(form) && apart(s, i)) {
                 return headline ? draft(text, s, i, i + 1, end, 0, i) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether blanks stand around it: the dash of "Nagorno-Karabakh" parts nothing. */
+    private static boolean apart(Sentence s, int mark) {
+        Span dash = s.token(mark).span();
+        return s.token(mark - 1).span().end() < dash.start()
+                && s.token(mark + 1).span().start() > dash.end();
     }
 
     private Optional<Draft> draft(

@@ -24,6 +24,9 @@ final class Hearers {
     /** The same where it is their owner. */
     static final String OWNER = "rule:sources-of";
 
+    /** The same where it saw a paper. */
+    static final String SEEN = "rule:seen-by";
+
     /** The same where the outlet stands in the sentence before. */
     static final String GOING_ON = "rule:report-going-on";
 
@@ -35,6 +38,7 @@ final class Hearers {
     private static final Set<String> TO = Set.of("to", "with", "on", "for");
     private static final Set<String> SPEAKING = Set.of("speak", "talk", "write");
     private static final Set<String> SOURCES = Set.of("source", "informant");
+    private static final Set<String> SAW = Set.of("see", "obtain", "review", "view", "examine", "read");
     private static final Set<String> ITS = Set.of("its", "their");
 
     private final AnalyzedText text;
@@ -49,6 +53,7 @@ final class Hearers {
 
     static boolean made(Draft draft) {
         return draft.rule().equals(RULE)
+                || draft.rule().equals(SEEN)
                 || draft.rule().equals(OWNER)
                 || draft.rule().equals(GOING_ON);
     }
@@ -77,6 +82,12 @@ final class Hearers {
         }
         Optional<Span> outlet = owner.or(() -> heardBy(sentence.get(), verb.get())
                 .filter(o -> !d.says(o) && d.source().stream().noneMatch(p -> p.overlaps(o))));
+        Optional<Token> seen = outlet.isEmpty() ? seen(sentence.get(), d) : Optional.empty();
+        if (seen.isPresent()) {
+            Span outletThatSaw = seenBy(sentence.get(), seen.get()).orElseThrow();
+            carried(d, seen.get().span(), outletThatSaw, SEEN, d.confidence());
+            return;
+        }
         Span cue = verb.get().span();
         outlet.ifPresent(o -> carried(d, cue, o, owner.isPresent() ? OWNER : RULE, d.confidence()));
         if (outlet.isEmpty() && kind == Kind.UNNAMED) {
@@ -157,6 +168,22 @@ final class Hearers {
             }
         }
         return new Span(start, words.end());
+    }
+
+    /** The participle of "documents seen by Reuters". */
+    private Optional<Token> seen(Sentence s, Draft d) {
+        Optional<Token> head = s.headOf(d.source().getFirst());
+        return head.stream()
+                .flatMap(h -> s.children(h, "acl").stream())
+                .filter(t -> t.xpos().equals("VBN") && SAW.contains(Cues.lemma(t)))
+                .filter(t -> seenBy(s, t).isPresent() && !d.cueTouches(List.of(t.span())))
+                .findFirst();
+    }
+
+    private Optional<Span> seenBy(Sentence s, Token participle) {
+        return Clauses.agent(s, participle)
+                .flatMap(n -> Clauses.nounPhrase(s, n, participle).stream().findFirst())
+                .filter(span -> kinds.of(text, List.of(span)) == Kind.OUTLET);
     }
 
     /** The outlet that spoke last before, in this paragraph. */

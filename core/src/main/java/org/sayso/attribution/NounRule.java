@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Attribution.Source.Kind;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -11,9 +12,11 @@ import org.sayso.model.Token;
 /** "Kyiv's claim that Y", "a report by the agency that Y", "repeated his vow to Y". */
 final class NounRule implements Rule {
     private final Cues cues;
+    private final SourceKinds kinds;
 
-    NounRule(Cues cues) {
+    NounRule(Cues cues, SourceKinds kinds) {
         this.cues = cues;
+        this.kinds = kinds;
     }
 
     @Override
@@ -21,13 +24,13 @@ final class NounRule implements Rule {
         List<Draft> found = new ArrayList<>();
         for (Token noun : s.tokens()) {
             if (noun.isNoun()) {
-                cues.at(s, noun).flatMap(c -> draft(s, noun, c)).ifPresent(found::add);
+                cues.at(s, noun).flatMap(c -> draft(text, s, noun, c)).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static Optional<Draft> draft(Sentence s, Token noun, Cue cue) {
+    private Optional<Draft> draft(AnalyzedText text, Sentence s, Token noun, Cue cue) {
         Optional<Token> clause = s.children(noun, "acl", "ccomp").stream()
                 .filter(c -> !c.is("acl:relcl") && c.index() > noun.index())
                 .filter(c -> cue.takes("clause") && marked(s, c, "that") || cue.takes("inf") && marked(s, c, "to"))
@@ -36,8 +39,9 @@ final class NounRule implements Rule {
         if (content.isEmpty()) {
             return Optional.empty();
         }
+        List<Span> source = source(text, s, noun);
         return Optional.of(Draft.of(
-                source(s, noun),
+                source,
                 List.of(noun.span()),
                 content,
                 "rule:noun-" + cue.lemmas().getFirst(),
@@ -71,12 +75,20 @@ final class NounRule implements Rule {
         return s.children(clause, "mark").stream().anyMatch(m -> Cues.lemma(m).equals(mark));
     }
 
-    private static List<Span> source(Sentence s, Token noun) {
+    private List<Span> source(AnalyzedText text, Sentence s, Token noun) {
         Optional<Token> owner = s.child(noun, "nmod:poss")
                 .or(() -> s.children(noun, "nmod").stream()
                         .filter(n -> Clauses.hasCase(s, n, "by") || Clauses.hasCase(s, n, "from"))
                         .findFirst())
                 .or(() -> by(s, noun))
+                .or(() -> s.children(noun, "acl").stream()
+                        .filter(made -> made.xpos().equals("VBN"))
+                        .flatMap(made -> Clauses.agent(s, made).stream())
+                        .findFirst())
+                .or(() -> s.children(noun, "nmod").stream()
+                        .filter(n -> Clauses.hasCase(s, n, "in") || Clauses.hasCase(s, n, "on"))
+                        .filter(n -> kinds.of(text, Clauses.nounPhrase(s, n, noun)) == Kind.OUTLET)
+                        .findFirst())
                 .or(() -> s.child(noun, "compound").filter(c -> c.xpos().startsWith("NNP")));
         return owner.map(o -> Clauses.nounPhrase(s, o, noun)).orElse(List.of());
     }

@@ -27,9 +27,20 @@ final class SilenceRule implements Rule {
             "say",
             "speak",
             "identify",
-            "specify");
+            "specify",
+            "talk",
+            "name",
+            "disclose",
+            "reveal",
+            "explain",
+            "describe",
+            "react",
+            "verify",
+            "deny");
+    private static final Set<String> GIVING = Set.of("give", "provide", "offer", "make");
     private static final Set<String> ADJECTIVES = Set.of("aware", "unaware", "familiar");
-    private static final Set<String> OBJECTS = Set.of("comment", "information", "knowledge", "confirmation", "detail");
+    private static final Set<String> OBJECTS = Set.of(
+            "comment", "information", "knowledge", "confirmation", "detail", "response", "reaction", "reply", "word");
 
     @Override
     public List<Draft> find(AnalyzedText text, Sentence s) {
@@ -41,9 +52,13 @@ final class SilenceRule implements Rule {
                     || t.isVerb() && lemma.equals("have") && hasNo(s, t);
             if (silent) {
                 draft(s, t, t).ifPresent(found::add);
+            } else if (t.isNoun() && OBJECTS.contains(lemma) && Negation.of(s, t)) {
+                nothingFrom(s, t).ifPresent(found::add);
+            } else if (t.isVerb() && speaking(s, t) && (yetTo(s, t) || without(s, t))) {
+                draft(s, t, t).ifPresent(found::add);
             } else if (t.isVerb() && REFUSING.contains(lemma)) {
                 s.children(t, "xcomp").stream()
-                        .filter(x -> SPEAKING.contains(Cues.lemma(x)))
+                        .filter(x -> speaking(s, x))
                         .findFirst()
                         .flatMap(x -> draft(s, t, x))
                         .ifPresent(found::add);
@@ -52,10 +67,59 @@ final class SilenceRule implements Rule {
         return found;
     }
 
+    /** Whether what is declined or refused is to speak: "refused to say", not "refused to sign". */
+    static boolean speaks(Sentence s, Token refusing) {
+        List<Token> declined = s.children(refusing, "xcomp");
+        return declined.isEmpty() || declined.stream().anyMatch(x -> speaking(s, x));
+    }
+
+    private static boolean speaking(Sentence s, Token verb) {
+        return SPEAKING.contains(Cues.lemma(verb))
+                || GIVING.contains(Cues.lemma(verb))
+                        && s.child(verb, "obj")
+                                .filter(o -> OBJECTS.contains(Cues.lemma(o)))
+                                .isPresent();
+    }
+
     private static boolean hasNo(Sentence s, Token verb) {
         return s.child(verb, "obj")
                 .filter(o -> OBJECTS.contains(Cues.lemma(o)) && Negation.of(s, o))
                 .isPresent();
+    }
+
+    /** "Has yet to respond". */
+    private static boolean yetTo(Sentence s, Token verb) {
+        int at = verb.index();
+        return at >= 3
+                && s.token(at - 1).form().equals("to")
+                && s.token(at - 2).form().equals("yet")
+                && Set.of("have", "be").contains(Cues.lemma(s.token(at - 3)));
+    }
+
+    /** "Warned, without saying how". */
+    private static boolean without(Sentence s, Token verb) {
+        return verb.xpos().equals("VBG")
+                && verb.index() > 0
+                && s.token(verb.index() - 1).form().equals("without");
+    }
+
+    /** "There was no comment from Kyiv". */
+    private static Optional<Draft> nothingFrom(Sentence s, Token noun) {
+        Optional<Token> from = s.tokens().subList(noun.index() + 1, Math.min(s.size(), noun.index() + 4)).stream()
+                .filter(t -> t.form().equals("from") && !t.isRoot())
+                .map(t -> s.token(t.head()))
+                .filter(t -> t.isNoun() && t.index() > noun.index())
+                .findFirst();
+        List<Span> source = from.map(t -> Clauses.nounPhrase(s, t, noun)).orElse(List.of());
+        int first = s.children(noun).stream()
+                .filter(t -> t.is("det") || t.is("amod"))
+                .mapToInt(Token::index)
+                .min()
+                .orElse(noun.index());
+        Span cue = s.token(first).span().union(noun.span());
+        return source.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Draft.of(source, List.of(cue), List.of(), "rule:silence", 0.7));
     }
 
     /**
@@ -66,7 +130,8 @@ final class SilenceRule implements Rule {
         Optional<Token> subject = s.children(word, "nsubj").stream()
                 .filter(n -> !n.is("nsubj:pass"))
                 .findFirst()
-                .or(() -> Clauses.subject(s, word));
+                .or(() -> Clauses.subject(s, word))
+                .or(() -> s.head(word).filter(h -> yetTo(s, word)).flatMap(h -> Clauses.subject(s, h)));
         if (subject.isEmpty()) {
             return Optional.empty();
         }
@@ -74,6 +139,13 @@ final class SilenceRule implements Rule {
         Span cue = Clauses.cue(s, word, 1).union(frame.span());
         for (Token t : s.children(word, "cop", "aux")) {
             cue = cue.union(t.span());
+        }
+        if (yetTo(s, word)) {
+            cue = cue.union(s.token(word.index() - 3).span());
+        }
+        for (Token t : s.children(word, "conj")) {
+            boolean nor = s.children(t, "cc").stream().anyMatch(c -> c.form().equals("nor"));
+            cue = nor && t.isVerb() ? cue.union(t.span()) : cue;
         }
         List<Token> content = s.children(frame, "ccomp", "obj", "obl", "nmod", "acl", "xcomp").stream()
                 .filter(t -> t.index() > frame.index() && !t.is("obl:tmod") && !t.is("obl:unmarked"))

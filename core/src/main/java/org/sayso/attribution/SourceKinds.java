@@ -31,7 +31,11 @@ final class SourceKinds {
             "outlet",
             "tabloid",
             "weekly",
-            "newswire");
+            "newswire",
+            "channel",
+            "station",
+            "portal",
+            "publication");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
     private static final Set<String> OWN_REPORT = Set.of("report", "story", "article", "website", "site", "editorial");
 

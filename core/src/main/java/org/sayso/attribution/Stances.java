@@ -16,7 +16,7 @@ import org.sayso.model.Token;
  *
  * <p>Silence ("no comment", "not aware of", "neither confirmed nor denied", "did not say") DECLINES: it is neither denial
  * nor confirmation. "Did not rule out", "did not deny" DOUBTS: the source holds it possible. "Called the report fiction",
- * "said the claim was false" DENIES; "said that there was no call" ASSERTS, for the negation stands in the content.
+ * "said the claim was false", "refused to sign" DENIES; "said that there was no call" ASSERTS, for the negation stands in the content.
  */
 final class Stances {
     private static final Set<String> FALSE = Set.of(
@@ -36,7 +36,11 @@ final class Stances {
             "wrong",
             "incorrect",
             "absurd",
-            "rubbish");
+            "rubbish",
+            "invented",
+            "invention",
+            "concocted",
+            "made-up");
     static final Set<String> REPORTS = Set.of(
             "report", "claim", "allegation", "story", "rumor", "rumour", "accusation", "suggestion", "information");
     private static final Set<String> SAYING =
@@ -50,9 +54,10 @@ final class Stances {
                     + "|\\bno (?:immediate )?comment\\b");
     private static final Pattern SAID_FALSE = Pattern.compile(
             "(?i)\\b(?:is|are|was|were|as|being|it)\\s+(?:[\"“'‘]?[\\w-]+,?\\s+){0,3}[\"“'‘]?(?:false|untrue|fiction|fake|lies?|fabricat\\w+|baseless|groundless"
-                    + "|unfounded|nonsense|hoax|disinformation|absurd|rubbish)\\b");
+                    + "|unfounded|nonsense|hoax|disinformation|absurd|rubbish|invented|invention|concocted)\\b");
 
     private final Cues cues;
+    private final Verdicts verdicts = new Verdicts();
 
     Stances(Cues cues) {
         this.cues = cues;
@@ -122,11 +127,19 @@ final class Stances {
             if (own == Stance.ASSERTS && callsFalse(text, s, t, content)) {
                 return Optional.of(Stance.DENIES);
             }
+            if (own == Stance.DECLINES && !SilenceRule.speaks(s, t)) {
+                return Optional.of(Stance.DENIES);
+            }
             if (own != Stance.ASSERTS) {
                 return Optional.of(question(text, lemma, content) ? Stance.DOUBTS : asked(s, t, own));
             }
             if (isAsked(text, s, t)) {
                 return Optional.of(Stance.DOUBTS);
+            }
+            Optional<Stance> verdict =
+                    content.size() == 1 ? verdicts.of(content.getFirst().of(text.text())) : Optional.empty();
+            if (verdict.isPresent()) {
+                return verdict;
             }
             weak = Optional.of(own);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Attribution.Stance;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -19,6 +20,8 @@ final class VerbRule implements Rule {
     /** Of verbs whose object is the hearer, never the content. */
     private static final Set<String> HEARER =
             Set.of("tell", "inform", "assure", "remind", "notify", "brief", "convince");
+
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one");
 
     private final Cues cues;
 
@@ -50,7 +53,9 @@ final class VerbRule implements Rule {
         Span words = Clauses.cue(s, verb, cue.lemmas().size());
         content = content.stream().filter(c -> !c.overlaps(words)).toList();
         boolean quotes = cue.takes("quote");
-        if (content.isEmpty() && (!quotes || source.isEmpty()) && !cue.takes("inf")) {
+        boolean neverAsked = (cue.stance() == Stance.REQUESTS || cue.stance() == Stance.PROMISES)
+                && subject.filter(n -> NOBODY.contains(Cues.lemma(n))).isPresent();
+        if (neverAsked || content.isEmpty() && (!quotes || source.isEmpty()) && !cue.takes("inf")) {
             return Optional.empty();
         }
         String rule = "rule:" + String.join("-", cue.lemmas());
