@@ -18,8 +18,10 @@ final class Conllu {
      *
      * @param span in the document's text
      * @param head 0 for the root, else place in the sentence from 1
+     * @param notes the last column
      */
-    record Row(String form, String lemma, String upos, String xpos, int head, String relation, Span span) {}
+    record Row(
+            String form, String lemma, String upos, String xpos, int head, String relation, String notes, Span span) {}
 
     /** A document: paragraphs are parted by an empty line, sentences by a blank unless the treebank says otherwise. */
     record Document(String id, String text, List<List<Row>> sentences) {}
@@ -92,7 +94,7 @@ final class Conllu {
                     throw new IOException(file + ":" + number + ": word " + c[1] + " is not in: " + sentence);
                 }
                 Span span = new Span(at, at + c[1].length());
-                words.add(new Row(c[1], c[2], c[3], c[4], Integer.parseInt(c[6]), c[7], span));
+                words.add(new Row(c[1], c[2], c[3], c[4], Integer.parseInt(c[6]), c[7], c[9], span));
                 at = span.end();
             }
             String[] last = rows.getLast();

@@ -9,6 +9,7 @@ public final class Evaluations {
     /** By name. */
     public static List<Evaluation> all() {
         return List.of(
+                new ActorEvaluation(),
                 new AttributionEvaluation(),
                 new ChainEvaluation(),
                 new EventTypeEvaluation(),

@@ -2,38 +2,35 @@ package org.sayso.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
-import org.sayso.model.Entity;
+import org.sayso.model.Attribution;
+import org.sayso.model.Place;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
-import org.sayso.model.Upos;
 import org.sayso.outlet.Outlets;
 import org.sayso.world.Countries;
 
 /** Tells who is meant by the words of an article. Immutable and thread-safe; the same article gives the same answer. */
 public final class ActorResolver {
-    private static final Set<String> NOBODY = Set.of(
-            "it", "that", "this", "which", "there", "anyone", "nobody", "everyone", "none", "no", "what", "you", "one");
-
     private final Countries countries;
     private final NameFinder names;
     private final Institutions institutions;
     private final Titles titles;
     private final Roles roles;
     private final Coreference coreference;
+    private final Counts counts = new Counts();
+    private final Words words = Words.load();
 
     private ActorResolver(Directory directory, Lexicon lexicon, Countries countries, Outlets outlets) {
         this.countries = countries;
         names = new NameFinder(directory, lexicon, countries, outlets);
-        institutions = new Institutions(lexicon, countries);
+        institutions = new Institutions(lexicon, countries, words);
         titles = new Titles(lexicon);
-        roles = new Roles(lexicon, titles);
-        coreference = new Coreference(lexicon, directory);
+        roles = new Roles(lexicon, titles, words);
+        coreference = new Coreference(lexicon, directory, words, institutions);
     }
 
     /** With the files that ship with Sayso. */
@@ -52,16 +49,31 @@ public final class ActorResolver {
      * @param mentions the words that need somebody: sources, actors, recipients
      */
     public Actors resolve(Article article, AnalyzedText text, List<Span> mentions) {
+        return resolve(article, text, List.of(), List.of(), mentions);
+    }
+
+    /**
+     * The same, with what other stages found.
+     *
+     * @param attributions by which it is known whose words "I" and "we" are
+     * @param places by which it is known what country somebody somewhere is of
+     */
+    public Actors resolve(
+            Article article,
+            AnalyzedText text,
+            List<Attribution> attributions,
+            List<Place> places,
+            List<Span> mentions) {
         List<Named> found = new ArrayList<>();
-        List<Named> all = names.find(text);
+        List<Named> all = names.find(text, places);
         for (Sentence s : text.sentences()) {
             found.addAll(institutions.into(
                     s,
                     text.text(),
                     all.stream().filter(n -> n.sentence() == s.index()).toList()));
         }
-        Cast cast = new Cast(text, countries, found, titles);
-        Scene scene = new Scene(article, text, cast, countries);
+        Cast cast = new Cast(text, countries, words, found, titles);
+        Scene scene = new Scene(article, text, attributions, places, cast, countries);
         roles.read(scene);
         coreference.read(scene);
         Credits credits = new Credits(scene, countries);
@@ -69,7 +81,7 @@ public final class ActorResolver {
         return credits.actors();
     }
 
-    private static Optional<Credits.Link> meant(Scene scene, Span span) {
+    private Optional<Credits.Link> meant(Scene scene, Span span) {
         Optional<Sentence> sentence = scene.text.sentenceAt(span.start());
         Optional<Token> head = sentence.flatMap(s -> s.headOf(span));
         if (sentence.isEmpty() || head.isEmpty()) {
@@ -77,6 +89,10 @@ public final class ActorResolver {
         }
         Sentence s = sentence.get();
         List<Token> tokens = s.tokensIn(span);
+        Optional<Named> titled = titled(scene, s, span, head.get());
+        if (titled.isPresent()) {
+            return scene.cast.of(titled.get()).map(r -> new Credits.Link(r, "title"));
+        }
         Optional<Credits.Link> direct = at(scene, s, head.get());
         if (direct.isPresent()) {
             return coordinated(scene, s, head.get(), span, direct.get());
@@ -92,7 +108,20 @@ public final class ActorResolver {
                 return at(scene, s, t);
             }
         }
-        return unnamed(scene, s, head.get(), tokens);
+        return counts.find(scene, s, head.get()).map(r -> new Credits.Link(r, "description"));
+    }
+
+    /** "US President Donald Trump", where the tree hangs the words on somebody else. */
+    private Optional<Named> titled(Scene scene, Sentence s, Span span, Token head) {
+        return scene.cast.namesIn(s).stream()
+                .filter(n -> n.sort() == Named.Sort.PERSON
+                        && n.span().end() == span.end()
+                        && n.span().start() > span.start()
+                        && !n.covers(head.index()))
+                .filter(n -> titles.before(s, n, scene.cast.namesIn(s))
+                        .filter(t -> s.token(t.first()).span().start() <= span.start())
+                        .isPresent())
+                .findFirst();
     }
 
     private static Optional<Credits.Link> at(Scene scene, Sentence s, Token t) {
@@ -115,36 +144,6 @@ public final class ActorResolver {
         }
         List<Referent> all = new ArrayList<>(List.of(first.referent()));
         all.addAll(others);
-        return Optional.of(new Credits.Link(Descriptions.pair(scene, all), "coordination"));
-    }
-
-    /** "Two of the officials", "others", "those briefed on it": people by number only. */
-    private static Optional<Credits.Link> unnamed(Scene scene, Sentence s, Token head, List<Token> tokens) {
-        String form = head.form().toLowerCase(Locale.ROOT);
-        boolean one = form.equals("one") && s.child(head, "nmod").isPresent();
-        boolean counts = head.upos() == Upos.NUM
-                || head.upos() == Upos.PRON
-                || head.upos() == Upos.ADJ
-                || head.upos() == Upos.DET;
-        Set<String> counting = Set.of("others", "some", "many", "several", "both", "most", "few", "those", "another");
-        boolean word = counting.contains(form)
-                || (head.upos() == Upos.NUM && form.chars().allMatch(Character::isLetter));
-        boolean people = s.children(head, "nmod").stream()
-                .map(t -> scene.at(s, t))
-                .flatMap(Optional::stream)
-                .anyMatch(r -> r.kind == Entity.Kind.UNNAMED || r.kind == Entity.Kind.GROUP);
-        if (!one && (NOBODY.contains(form) || !(counts || form.equals("others")) || !word)) {
-            return Optional.empty();
-        }
-        boolean bare =
-                tokens.size() == 1 || s.child(head, "nmod", "acl", "amod").isPresent();
-        if (!people && !bare) {
-            return Optional.empty();
-        }
-        Span span = tokens.getFirst().span().union(tokens.getLast().span());
-        Referent r = scene.cast.add(Entity.Kind.UNNAMED, span.of(scene.text.text()));
-        r.plural = !form.equals("one") && !form.equals("another");
-        scene.mention(s, head, span, Mention.Form.DESCRIPTION, r, "description");
-        return Optional.of(new Credits.Link(r, "description"));
+        return Optional.of(new Credits.Link(Pairs.pair(scene, all), "coordination"));
     }
 }

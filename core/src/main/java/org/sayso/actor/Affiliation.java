@@ -1,33 +1,33 @@
 package org.sayso.actor;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.Sentence;
+import org.sayso.model.Token;
 
 /**
  * Whom the words of a noun phrase tie somebody to: "a Kremlin spokesman", "an official in Kyiv", "Trump's lawyer".
  *
  * @param country of whoever is named there first
- * @param sector of a body named there
+ * @param sector of a body named there, or of the trade that a modifier tells ("a defense official")
  * @param former whether it is over ("former adviser", "ex-minister")
  */
 record Affiliation(Optional<String> country, Optional<String> sector, Optional<Referent> whose, boolean former) {
-    private static final Set<String> OVER =
-            Set.of("former", "ex", "late", "ousted", "deposed", "retired", "then", "onetime");
-
-    /** Of tokens {@code from} to {@code to}, both included. */
-    static Affiliation of(Sentence s, int from, int to, Cast cast, Lexicon.Noun noun) {
+    /** Of tokens {@code from} to {@code to}, both included, whose noun is {@code head}. */
+    static Affiliation of(Words words, Sentence s, int from, int to, Token head, Cast cast, Lexicon.Noun noun) {
         Optional<String> country = Optional.empty();
         Optional<String> sector = Optional.empty();
         Optional<Referent> whose = Optional.empty();
         boolean former = false;
         for (int i = from; i <= to; i++) {
-            String form = s.token(i).form().toLowerCase(Locale.ROOT);
-            former |= OVER.contains(form) || form.startsWith("ex-");
+            Token t = s.token(i);
+            former |= words.is("over", t.form()) || t.form().startsWith("ex-");
+            if (i < head.index() && noun.borrows()) {
+                sector = sector.or(() -> words.sector(t));
+            }
         }
         for (Named n : cast.namesIn(s)) {
-            if (n.first() < from || n.last() > to) {
+            if (n.first() < from || n.last() > to || isBacker(words, s, n)) {
                 continue;
             }
             Optional<Referent> r = cast.of(n);
@@ -47,6 +47,17 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
             whose = whose.or(() -> r);
         }
         return new Affiliation(country, sector, whose, former);
+    }
+
+    /** "Iran-backed", "Britain-based": the name is not that of whoever is meant. */
+    static boolean isBacker(Words words, Sentence s, Named n) {
+        int next = n.last() + 1;
+        if (next < s.size() && s.token(next).form().equals("-")) {
+            next++;
+        } else {
+            return false;
+        }
+        return next < s.size() && words.is("backed", s.token(next).form());
     }
 
     /** The sector of somebody whom this noun names. */

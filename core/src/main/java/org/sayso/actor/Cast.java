@@ -18,14 +18,16 @@ import org.sayso.world.Fold;
 final class Cast {
     private final AnalyzedText text;
     private final Countries countries;
+    private final Words words;
     private final List<Named> names;
     private final Map<Named, Referent> byName = new HashMap<>();
     private final Map<String, Referent> byKey = new LinkedHashMap<>();
     private final List<Referent> all = new ArrayList<>();
 
-    Cast(AnalyzedText text, Countries countries, List<Named> names, Titles titles) {
+    Cast(AnalyzedText text, Countries countries, Words words, List<Named> names, Titles titles) {
         this.text = text;
         this.countries = countries;
+        this.words = words;
         this.names = names;
         persons(titles);
         for (Named n : names) {
@@ -75,11 +77,9 @@ final class Cast {
         return r;
     }
 
-    /** Institutions named before a name, in order. */
-    List<Named> institutionsBefore(Named n) {
-        return names.stream()
-                .filter(o -> o.sort() == Named.Sort.INSTITUTION && o.span().compareTo(n.span()) < 0)
-                .toList();
+    /** The name turns out to be somebody's. */
+    void is(Named n, Referent r) {
+        byName.put(n, r);
     }
 
     Optional<Referent> keyed(String key) {
@@ -150,7 +150,8 @@ final class Cast {
     private String key(Named n) {
         return switch (n.sort()) {
             case STATE -> "state:" + n.country().orElse("");
-            case CAPITAL -> Grammar.governs(text, n) ? "state:" + n.country().orElse("") : "place:" + Fold.of(n.text());
+            case CAPITAL ->
+                Grammar.governs(words, text, n) ? "state:" + n.country().orElse("") : "place:" + Fold.of(n.text());
             case PEOPLE -> "people:" + n.country().orElse("");
             case PLACE -> "place:" + Fold.of(n.text());
             case INSTITUTION ->
@@ -195,7 +196,7 @@ final class Cast {
         Optional<String> country = n.country().or(() -> n.known().flatMap(Known::country));
         return switch (n.sort()) {
             case STATE -> stateOf(country.orElseThrow());
-            case CAPITAL -> Grammar.governs(text, n) ? stateOf(country.orElseThrow()) : place(n, country);
+            case CAPITAL -> Grammar.governs(words, text, n) ? stateOf(country.orElseThrow()) : place(n, country);
             case PLACE -> place(n, country);
             case PEOPLE -> {
                 Referent r = add(Entity.Kind.GROUP, n.text());

@@ -12,14 +12,23 @@ import org.sayso.model.Upos;
 final class Coreference {
     private final Lexicon lexicon;
     private final Descriptions descriptions;
-    private final Pronouns pronouns = new Pronouns();
+    private final Institutions institutions;
+    private final Pairs pairs;
+    private final Pronouns pronouns;
+    private final Counts counts = new Counts();
+    private final Words words;
 
-    Coreference(Lexicon lexicon, Directory directory) {
+    Coreference(Lexicon lexicon, Directory directory, Words words, Institutions institutions) {
         this.lexicon = lexicon;
-        descriptions = new Descriptions(directory);
+        this.words = words;
+        this.institutions = institutions;
+        descriptions = new Descriptions(directory, words);
+        pairs = new Pairs(words);
+        pronouns = new Pronouns(words);
     }
 
     void read(Scene scene) {
+        List<Descriptions.Newcomer> newcomers = new ArrayList<>();
         for (Sentence s : scene.text.sentences()) {
             for (Token t : s.tokens()) {
                 Optional<Named> name = scene.cast.nameAt(s, t.index());
@@ -28,13 +37,38 @@ final class Coreference {
                         named(scene, s, t, name.get());
                     }
                 } else if (Pronouns.isPronoun(t)) {
-                    pronouns.resolve(scene, s, t)
-                            .ifPresent(r -> scene.mention(s, t, t.span(), Mention.Form.PRONOUN, r, "pronoun"));
+                    pronoun(scene, s, t);
                 } else if (isSomebody(t) && scene.at(s, t).isEmpty()) {
-                    lexicon.noun(t).ifPresent(noun -> descriptions.read(scene, s, t, noun));
+                    described(scene, s, t).ifPresent(newcomers::add);
+                } else if (scene.at(s, t).isEmpty()) {
+                    counts.read(scene, s, t);
                 }
             }
         }
+        newcomers.forEach(n -> descriptions.settle(scene, n));
+        for (Sentence s : scene.text.sentences()) {
+            s.tokens().stream().filter(Pronouns::isFirstPerson).forEach(t -> pronoun(scene, s, t));
+        }
+        scene.cast.all().forEach(r -> r.mentions.sort(Mention.IN_TEXT));
+    }
+
+    private void pronoun(Scene scene, Sentence s, Token t) {
+        pronouns.resolve(scene, s, t).ifPresent(r -> scene.mention(s, t, t.span(), Mention.Form.PRONOUN, r, "pronoun"));
+    }
+
+    /** A noun phrase; "no official" is nobody. */
+    private Optional<Descriptions.Newcomer> described(Scene scene, Sentence s, Token t) {
+        if (pairs.isOfTwo(s, t)) {
+            Optional<Referent> two = pairs.sides(scene, s, t);
+            if (two.isPresent()) {
+                List<Token> phrase = Grammar.phrase(s, t, false);
+                Span span = phrase.getFirst().span().union(phrase.getLast().span());
+                scene.mention(s, t, span, Mention.Form.DESCRIPTION, two.get(), "the two spoken of before");
+                return Optional.empty();
+            }
+        }
+        boolean nobody = s.children(t, "det", "cc:preconj", "advmod").stream().anyMatch(d -> words.is("no", d));
+        return nobody ? Optional.empty() : lexicon.noun(s, t).flatMap(noun -> descriptions.read(scene, s, t, noun));
     }
 
     private static boolean isSomebody(Token t) {
@@ -68,7 +102,7 @@ final class Coreference {
                 && together.getFirst().isPerson() == r.isPerson()
                 && together.getFirst().state == r.state;
         if (alike) {
-            Referent pair = Descriptions.pair(scene, together);
+            Referent pair = Pairs.pair(scene, together);
             pair.mentions.add(new Mention(
                     span,
                     s.index(),
@@ -81,15 +115,21 @@ final class Coreference {
     }
 
     /** "Its foreign ministry", "the ministry": whose it is stands before. */
-    private static Referent owned(Scene scene, Sentence s, Named n, Referent r) {
+    private Referent owned(Scene scene, Sentence s, Named n, Referent r) {
         if (n.sort() != Named.Sort.INSTITUTION || r.country.isPresent()) {
             return r;
         }
-        Optional<String> country = s.headOf(n.span())
-                .flatMap(h -> s.child(h, "nmod:poss"))
-                .flatMap(p -> scene.at(s, p))
-                .flatMap(o -> o.country)
-                .or(() -> Institutions.only(scene, n));
+        Optional<Token> head = s.headOf(n.span());
+        Optional<Token> owner = head.flatMap(h -> s.child(h, "nmod:poss"));
+        if (owner.isEmpty()) {
+            Optional<Referent> before = Institutions.before(scene, s, n);
+            if (before.isPresent()) {
+                scene.cast.is(n, before.get());
+                return before.get();
+            }
+        }
+        Optional<String> country =
+                owner.flatMap(p -> scene.at(s, p)).flatMap(o -> o.country).or(() -> institutions.country(scene, s, n));
         if (country.isEmpty()) {
             return r;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -25,9 +26,15 @@ final class Descriptions {
             .thenComparingInt(Mention::head);
 
     private final Directory directory;
+    private final Words words;
+    private final Pairs pairs;
+    private final Binding binding;
 
-    Descriptions(Directory directory) {
+    Descriptions(Directory directory, Words words) {
         this.directory = directory;
+        this.words = words;
+        pairs = new Pairs(words);
+        binding = new Binding(words);
     }
 
     /** What a noun phrase says. */
@@ -42,13 +49,61 @@ final class Descriptions {
             Optional<Referent> owner,
             Affiliation tie) {}
 
-    void read(Scene scene, Sentence s, Token head, Lexicon.Noun noun) {
+    /** Somebody brought in by a noun phrase, whose ties are known only when the whole phrase is read. */
+    record Newcomer(Referent referent, Sentence sentence, Token head, Lexicon.Noun noun) {}
+
+    /** Whoever is brought in anew, if somebody is. */
+    Optional<Newcomer> read(Scene scene, Sentence s, Token head, Lexicon.Noun noun) {
         Phrase phrase = phrase(scene, s, head, noun);
         Optional<Referent> before =
                 phrase.definite() || phrase.owner().isPresent() ? earlier(scene, phrase) : Optional.empty();
-        Referent r = before.orElseGet(() -> fresh(scene, phrase));
-        String reason = before.isPresent() ? "description of somebody named before" : "description";
+        Optional<Referent> office = before.isPresent() ? Optional.empty() : office(scene, phrase);
+        Referent r = before.or(() -> office).orElseGet(() -> fresh(scene, phrase));
+        String reason = before.isPresent()
+                ? "description of somebody named before"
+                : office.isPresent() ? "office in the files" : "description";
         scene.mention(s, head, phrase.span(), Mention.Form.DESCRIPTION, r, reason);
+        return before.isPresent() || office.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Newcomer(r, s, head, noun));
+    }
+
+    /** "A spokesman for the ministry": what stands after the noun is read by now. */
+    void settle(Scene scene, Newcomer n) {
+        Referent r = n.referent();
+        for (Token t : s(n).children(n.head(), "nmod", "compound")) {
+            Optional<Referent> other = scene.at(s(n), t).filter(x -> x != r);
+            if (other.isPresent() && r.kind != Entity.Kind.DOCUMENT) {
+                Optional<String> sector = other.get().isBody()
+                                && n.noun().borrows()
+                                && r.sector.filter(x -> !x.equals("GOV")).isEmpty()
+                        ? other.get().sector
+                        : Optional.empty();
+                r.country = r.country.or(() -> other.get().country);
+                r.sector = sector.or(() -> r.sector);
+            }
+        }
+        boolean loyal = n.noun().kind() == Lexicon.Sense.FORCE
+                && s(n).children(n.head(), "compound", "amod").stream().anyMatch(t -> words.is("loyal", t));
+        if (loyal && r.country.isEmpty()) {
+            r.country = scene.topic(n.sentence(), n.head());
+        }
+        if (r.country.isEmpty() && words.is("local", n.noun().lemma()) && !r.body) {
+            r.country = within(scene, n);
+        }
+        if (r.sector.isEmpty() && n.noun().borrows() && r.country.isPresent() && r.kind == Entity.Kind.UNNAMED) {
+            r.sector = n.noun().sector();
+        }
+    }
+
+    private static Sentence s(Newcomer n) {
+        return n.sentence();
+    }
+
+    /** Of a place within the phrase. */
+    private static Optional<String> within(Scene scene, Newcomer n) {
+        List<Token> phrase = Grammar.phrase(n.sentence(), n.head(), false);
+        return scene.countryIn(phrase.getFirst().span().union(phrase.getLast().span()));
     }
 
     private Phrase phrase(Scene scene, Sentence s, Token head, Lexicon.Noun noun) {
@@ -62,7 +117,7 @@ final class Descriptions {
         }
         int to = tokens.getLast().index();
         Span span = s.token(from).span().union(s.token(to).span());
-        Affiliation tie = Affiliation.of(s, from, to, scene.cast, noun);
+        Affiliation tie = Affiliation.of(words, s, from, to, head, scene.cast, noun);
         return new Phrase(
                 s,
                 head,
@@ -71,8 +126,10 @@ final class Descriptions {
                 span.of(scene.text.text()).replaceAll("\\s+", " "),
                 definite && !anew,
                 Grammar.isPlural(head)
+                        || lower(head).equals(noun.lemma() + "s")
                         || s.child(head, "nummod").isPresent()
                                 && head.upos().name().equals("NOUN")
+                                && !noun.lemma().equals("year-old")
                                 && !lower(s.child(head, "nummod").get()).equals("one"),
                 owner,
                 tie);
@@ -81,7 +138,7 @@ final class Descriptions {
     private Optional<Referent> earlier(Scene scene, Phrase p) {
         return switch (p.noun().kind()) {
             case PERSON -> p.plural() ? people(scene, p) : person(scene, p);
-            case BODY -> latest(scene, p, r -> r.isBody() || r.body);
+            case BODY -> body(scene, p);
             case STATE -> state(scene, p);
             case FORCE ->
                 latest(
@@ -92,13 +149,19 @@ final class Descriptions {
         };
     }
 
+    /** Whoever is called so elsewhere, before anybody that might be. */
+    private Optional<Referent> body(Scene scene, Phrase p) {
+        Predicate<Referent> body = r -> (r.isBody() || r.body) && r.members.isEmpty();
+        return latest(scene, p, body.and(r -> isCalled(scene, r, p)).and(r -> distance(r, p) <= WINDOW))
+                .or(() -> latest(scene, p, body));
+    }
+
     private Optional<Referent> person(Scene scene, Phrase p) {
         Optional<String> country = country(p);
         if (country.isPresent()
                 && scene.article.published().isPresent()
                 && !p.tie().former()) {
-            Optional<Known> holder = directory.holder(
-                    p.noun().lemma(), country.get(), scene.article.published().get());
+            Optional<Known> holder = holder(scene, p, country.get());
             Optional<Referent> named = scene.cast.all().stream()
                     .filter(r -> r.known.isPresent() && r.known.equals(holder))
                     .findFirst();
@@ -106,10 +169,31 @@ final class Descriptions {
                 return named;
             }
         }
-        if (!p.definite()) {
-            return Optional.empty();
+        Optional<Referent> kin = p.owner().flatMap(o -> kin(scene, p, o));
+        if (kin.isPresent() || !p.definite()) {
+            return kin;
         }
         return latest(scene, p, Referent::isPerson);
+    }
+
+    /** "His son" is the one of his name, or the one spoken of before as his son. */
+    private Optional<Referent> kin(Scene scene, Phrase p, Referent owner) {
+        Optional<Referent> before = latestOf(
+                scene,
+                p,
+                r -> r.owner.filter(owner::equals).isPresent()
+                        && r.nouns.contains(p.noun().lemma()));
+        if (before.isPresent() || !words.is("kin", p.noun().lemma())) {
+            return before;
+        }
+        return latestOf(
+                scene,
+                p,
+                r -> r != owner
+                        && r.kind == Entity.Kind.PERSON
+                        && p.noun().gender().agrees(r.gender)
+                        && Persons.surname(r).isPresent()
+                        && Persons.surname(r).equals(Persons.surname(owner)));
     }
 
     private static Optional<String> country(Phrase p) {
@@ -121,75 +205,58 @@ final class Descriptions {
         if (!p.definite()) {
             return Optional.empty();
         }
-        boolean two = p.words().toLowerCase(Locale.ROOT).matches(".*\\b(two|both)\\b.*");
-        Optional<Referent> same = latest(scene, p, r -> r.kind == Entity.Kind.UNNAMED && r.plural && !r.body);
+        boolean two = pairs.two(p.sentence(), p.head());
+        Optional<Referent> same = latest(scene, p, r -> r.kind == Entity.Kind.UNNAMED && r.plural && !r.body)
+                .or(() -> latest(
+                        scene, p, r -> r.kind == Entity.Kind.GROUP && r.known.isPresent() && r.members.isEmpty()));
         if (same.isPresent() || !(two || p.noun().general())) {
             return same;
         }
-        Optional<Referent> pair = latestOf(
-                scene, p, r -> r.members.size() == 2 && r.members.stream().allMatch(m -> m.kind == Entity.Kind.PERSON));
-        return pair.or(() -> two ? pairOf(scene, p) : Optional.empty());
-    }
-
-    /** The two persons named last. */
-    private Optional<Referent> pairOf(Scene scene, Phrase p) {
-        List<Referent> near = scene.cast.all().stream()
-                .filter(r -> r.kind == Entity.Kind.PERSON)
-                .filter(r -> last(r, p)
-                        .filter(m -> p.sentence().index() - m.sentence() <= 2)
-                        .isPresent())
-                .toList();
-        if (near.size() != 2) {
-            return Optional.empty();
-        }
-        return Optional.of(pair(scene, near));
-    }
-
-    static Referent pair(Scene scene, List<Referent> members) {
-        List<Referent> ordered = members.stream()
-                .sorted(Comparator.comparingInt((Referent r) -> r.order))
-                .toList();
-        String key = "pair:"
-                + ordered.stream()
-                        .map(r -> String.valueOf(r.order))
-                        .reduce((a, b) -> a + "+" + b)
-                        .orElse("");
-        return scene.cast.keyed(key).orElseGet(() -> {
-            List<String> names = members.stream().map(r -> r.name).toList();
-            Referent r = scene.cast.add(Entity.Kind.GROUP, String.join(" and ", names));
-            r.plural = true;
-            r.members = List.copyOf(members);
-            return scene.cast.keyed(key, r);
-        });
+        return Pairs.together(
+                        scene,
+                        p.sentence(),
+                        p.head(),
+                        r -> r.members.stream().allMatch(m -> m.kind == Entity.Kind.PERSON))
+                .or(() -> two
+                        ? Pairs.lastTwo(scene, p.sentence(), p.head(), r -> r.kind == Entity.Kind.PERSON)
+                        : Optional.empty());
     }
 
     private Optional<Referent> state(Scene scene, Phrase p) {
         if (p.owner().isPresent()) {
             return p.owner().flatMap(o -> o.country).map(scene.cast::state);
         }
-        return p.definite() ? latestOf(scene, p, r -> r.state) : Optional.empty();
+        boolean lesser = p.sentence().children(p.head(), "amod", "compound").stream()
+                .anyMatch(t -> words.is("subnational", t.form()));
+        return p.definite() && !lesser ? latestOf(scene, p, r -> r.state) : Optional.empty();
     }
 
     /** The latest that fits and that the noun can mean. */
-    private Optional<Referent> latest(Scene scene, Phrase p, java.util.function.Predicate<Referent> fits) {
+    private Optional<Referent> latest(Scene scene, Phrase p, Predicate<Referent> fits) {
         return latestOf(scene, p, r -> fits.test(r) && takesUp(scene, p, r));
     }
 
-    private Optional<Referent> latestOf(Scene scene, Phrase p, java.util.function.Predicate<Referent> fits) {
+    private Optional<Referent> latestOf(Scene scene, Phrase p, Predicate<Referent> fits) {
         List<Referent> candidates = new ArrayList<>(scene.cast.all());
+        Set<Referent> others = binding.others(scene, p.sentence(), p.head());
         return candidates.stream()
                 .filter(r -> last(r, p).isPresent())
+                .filter(r -> !others.contains(r))
                 .filter(fits)
                 .max(Comparator.comparing((Referent r) -> last(r, p).orElseThrow(), NEARER)
                         .thenComparingInt(r -> -r.order));
     }
 
     private static Optional<Mention> last(Referent r, Phrase p) {
-        return r.mentions.stream()
-                .filter(m -> m.sentence() < p.sentence().index()
-                        || (m.sentence() == p.sentence().index()
-                                && m.head() < p.head().index()))
-                .reduce((a, b) -> b);
+        return r.lastBefore(p.sentence().index(), p.head().index());
+    }
+
+    private static int distance(Referent r, Phrase p) {
+        return p.sentence().index() - last(r, p).orElseThrow().sentence();
+    }
+
+    private static boolean isCalled(Scene scene, Referent r, Phrase p) {
+        return r.nouns.contains(p.noun().lemma()) || officeIs(scene, r, p.noun().lemma());
     }
 
     private boolean takesUp(Scene scene, Phrase p, Referent r) {
@@ -200,24 +267,35 @@ final class Descriptions {
         if (!p.noun().gender().agrees(r.gender)) {
             return false;
         }
-        int distance = p.sentence().index() - last(r, p).orElseThrow().sentence();
-        boolean named = r.nouns.contains(p.noun().lemma())
-                || officeIs(scene, r, p.noun().lemma());
-        if (named) {
+        boolean owned = p.owner().isPresent() && r.owner.isPresent();
+        if (owned && !p.owner().equals(r.owner)) {
+            return false;
+        }
+        if (isCalled(scene, r, p)) {
             return true;
         }
-        if (!p.noun().general() || distance > WINDOW || r.state) {
+        if (!p.noun().general() || distance(r, p) > WINDOW || r.state) {
             return false;
         }
         return switch (p.noun().kind()) {
             case PERSON ->
                 r.kind == Entity.Kind.PERSON
                         || (r.isPerson()
-                                && r.mentions.size() > 0
+                                && !r.mentions.isEmpty()
                                 && p.noun().lemma().equals("year-old"));
-            case BODY, FORCE -> r.kind == Entity.Kind.ORGANIZATION || r.kind == Entity.Kind.GROUP || r.body;
+            case BODY, FORCE ->
+                (r.kind == Entity.Kind.ORGANIZATION || r.kind == Entity.Kind.GROUP || r.body)
+                        && !(words.is("movement", p.noun().lemma()) && isOfState(r));
             case STATE, DOCUMENT -> true;
         };
+    }
+
+    /** A ministry or an army is no "group". */
+    private static boolean isOfState(Referent r) {
+        return r.kind == Entity.Kind.ORGANIZATION
+                && r.sector
+                        .filter(Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD", "JRN")::contains)
+                        .isPresent();
     }
 
     private static boolean officeIs(Scene scene, Referent r, String lemma) {
@@ -229,16 +307,13 @@ final class Descriptions {
 
     private Referent fresh(Scene scene, Phrase p) {
         Lexicon.Noun noun = p.noun();
-        Optional<Referent> office = office(scene, p);
-        if (office.isPresent()) {
-            return office.get();
-        }
         Entity.Kind kind = noun.kind() == Lexicon.Sense.DOCUMENT ? Entity.Kind.DOCUMENT : Entity.Kind.UNNAMED;
         Referent r = scene.cast.add(kind, p.words());
         r.plural = p.plural() && noun.kind() != Lexicon.Sense.BODY;
         r.body = noun.kind() == Lexicon.Sense.BODY || noun.kind() == Lexicon.Sense.STATE;
         r.gender = noun.gender();
         r.nouns.add(noun.lemma());
+        r.owner = p.owner();
         r.country = country(p);
         r.sector = p.tie().sector(noun);
         if (noun.kind() == Lexicon.Sense.PERSON && !r.plural && noun.borrows()) {
@@ -256,18 +331,47 @@ final class Descriptions {
         if (!one || !meant || country(p).isEmpty() || scene.article.published().isEmpty()) {
             return Optional.empty();
         }
-        return directory
-                .holder(
-                        p.noun().lemma(),
-                        country(p).get(),
-                        scene.article.published().get())
-                .map(known -> {
-                    Referent r = scene.cast.add(Entity.Kind.PERSON, known.name());
-                    r.known = Optional.of(known);
-                    r.gender = known.gender();
-                    r.country = known.country();
-                    return r;
-                });
+        return holder(scene, p, country(p).get()).map(known -> {
+            Referent r = scene.cast.add(Entity.Kind.PERSON, known.name());
+            r.known = Optional.of(known);
+            r.gender = known.gender();
+            r.country = known.country();
+            return r;
+        });
+    }
+
+    /** By the longest words that are an office: "secretary of state", "foreign minister", "president". */
+    private Optional<Known> holder(Scene scene, Phrase p, String country) {
+        List<Token> tokens = p.sentence().tokens();
+        int head = p.head().index();
+        int end = p.sentence().children(p.head(), "nmod").stream()
+                .filter(t -> t.index() > head)
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(head);
+        for (int last : new int[] {end, head}) {
+            for (int first = Math.max(0, head - 3); first <= head; first++) {
+                boolean lesser = first > 0 && words.is("lesser", tokens.get(first - 1));
+                Optional<Known> found = lesser || scene.article.published().isEmpty()
+                        ? Optional.empty()
+                        : directory.holder(
+                                role(tokens.subList(first, last + 1)),
+                                country,
+                                scene.article.published().get());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String role(List<Token> tokens) {
+        return tokens.stream()
+                .map(Descriptions::lower)
+                .map(w -> w.equals("defense") ? "defence" : w.equals("advisor") ? "adviser" : w)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     private static String lower(Token t) {

@@ -10,14 +10,6 @@ import org.sayso.model.Upos;
 
 /** What the tree says about a noun phrase. */
 final class Grammar {
-    /** Prepositions that take somebody who deals, not a spot on the map. */
-    private static final Set<String> DEALING =
-            Set.of("with", "between", "by", "against", "for", "toward", "towards", "according");
-
-    /** Verbs by which a city is a city: "Kyiv woke to explosions". */
-    private static final Set<String> OF_CITIES =
-            Set.of("wake", "awake", "burn", "lie", "shake", "sleep", "host", "see", "fall", "have", "suffer");
-
     private Grammar() {}
 
     static boolean isSubject(Sentence s, Token head) {
@@ -30,14 +22,14 @@ final class Grammar {
     }
 
     /** Whether the name of a capital, or of a country, stands for its government here. */
-    static boolean governs(AnalyzedText text, Named name) {
+    static boolean governs(Words words, AnalyzedText text, Named name) {
         Sentence s = text.sentences().get(name.sentence());
-        return s.headOf(name.span()).filter(h -> governs(s, h)).isPresent();
+        return s.headOf(name.span()).filter(h -> governs(words, s, h)).isPresent();
     }
 
-    private static boolean governs(Sentence s, Token head) {
+    private static boolean governs(Words words, Sentence s, Token head) {
         if (head.is("conj")) {
-            return s.head(head).filter(h -> h.isNoun() && governs(s, h)).isPresent();
+            return s.head(head).filter(h -> h.isNoun() && governs(words, s, h)).isPresent();
         }
         List<String> cases = s.children(head, "case").stream()
                 .map(t -> t.form().toLowerCase(Locale.ROOT))
@@ -45,15 +37,14 @@ final class Grammar {
         if (head.is("obl") || head.is("nmod")) {
             return head.relation().equals("nmod:poss")
                     ? s.head(head).filter(h -> h.upos() == Upos.NOUN).isPresent()
-                    : cases.stream().anyMatch(DEALING::contains);
+                    : cases.stream().anyMatch(c -> words.is("dealing", c))
+                            && s.head(head).filter(v -> words.is("motion", v)).isEmpty();
         }
         if (head.relation().equals("nsubj:pass") || !cases.isEmpty()) {
             return false;
         }
         return (head.is("nsubj") || head.is("iobj"))
-                && s.head(head)
-                        .filter(v -> v.isVerb() && !OF_CITIES.contains(v.lemma()))
-                        .isPresent();
+                && s.head(head).filter(v -> v.isVerb() && !words.is("city", v)).isPresent();
     }
 
     /** The noun phrase of a head, without what is coordinated and without clauses that only add. */

@@ -21,8 +21,12 @@ final class Institutions {
 
     private final Lexicon lexicon;
     private final Countries countries;
+    private final Words words;
+    private final Binding binding;
 
-    Institutions(Lexicon lexicon, Countries countries) {
+    Institutions(Lexicon lexicon, Countries countries, Words words) {
+        this.words = words;
+        binding = new Binding(words);
         this.lexicon = lexicon;
         this.countries = countries;
     }
@@ -88,7 +92,7 @@ final class Institutions {
         if (!isNoun(s.token(j)) && !isNoun(s.token(i))) {
             return Optional.empty();
         }
-        if (institution.noun().equals("force") && country.isEmpty()) {
+        if ((institution.force() && country.isEmpty()) || isSubnational(s, i, j)) {
             return Optional.empty();
         }
         Span span = s.token(first).span().union(s.token(last).span());
@@ -99,7 +103,7 @@ final class Institutions {
                 country,
                 institution.sector(),
                 Optional.empty(),
-                Set.of(institution.noun()),
+                Set.copyOf(institution.nouns()),
                 List.of()));
         boolean state = institution.state() && country.isPresent();
         return Optional.of(new Named(
@@ -111,6 +115,14 @@ final class Institutions {
                 span.of(text),
                 known,
                 country));
+    }
+
+    /** "The regional government": not the nation's, whose it would be without that word. */
+    private boolean isSubnational(Sentence s, int i, int j) {
+        return s.token(j).index() >= i
+                && i > 0
+                && s.token(i - 1).upos() != Upos.VERB
+                && words.is("subnational", s.token(i - 1).form());
     }
 
     private static boolean isNoun(Token t) {
@@ -179,14 +191,36 @@ final class Institutions {
                 .flatMap(Named::country);
     }
 
-    /** The country of the institution of that name spoken of last; else the country that the dateline stands in. */
-    static Optional<String> only(Scene scene, Named n) {
-        String name = n.known().map(Known::name).orElse("");
-        Optional<String> before = scene.cast.institutionsBefore(n).stream()
-                .filter(o -> o.known().map(Known::name).orElse("").equals(name))
-                .map(Named::country)
+    /** The part of a state spoken of last that is of the same name, or is called so ("the army", the Israel Defense Forces). */
+    static Optional<Referent> before(Scene scene, Sentence s, Named n) {
+        Known known = n.known().orElseThrow();
+        return scene.cast.all().stream()
+                .filter(r -> r.isBody() && !r.state && r.country.isPresent())
+                .filter(r -> r.role.filter(known.name()::equals).isPresent()
+                        || (r.kind == known.kind()
+                                && r.sector.equals(known.sector())
+                                && !known.nouns().contains("ministry")
+                                && r.nouns.stream().anyMatch(known.nouns()::contains)))
+                .filter(r -> r.lastBefore(s.index(), n.first()).isPresent())
+                .max(Comparator.comparing(
+                        r -> r.lastBefore(s.index(), n.first()).orElseThrow(), Mention.IN_TEXT));
+    }
+
+    /**
+     * Whose an institution is that no words give to a state: that of whoever says so; the dateline's where the article speaks of
+     * it; the one country spoken of just before; else the dateline's.
+     */
+    Optional<String> country(Scene scene, Sentence s, Named n) {
+        Token head = s.token(n.last());
+        Optional<String> sayers = binding.sayers(s, head).stream()
+                .map(t -> scene.at(s, t))
                 .flatMap(Optional::stream)
-                .reduce((a, b) -> b);
-        return before.or(() -> scene.datelineCountry());
+                .filter(r ->
+                        r.sector.filter(x -> x.equals("JRN") || x.equals("NGO")).isEmpty())
+                .flatMap(r -> r.country.stream())
+                .findFirst();
+        return sayers.or(() -> scene.datelineCountry().filter(scene::speaksOf))
+                .or(() -> scene.topic(s, s.token(n.first())))
+                .or(() -> scene.datelineCountry());
     }
 }

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sayso.model.Entity;
+import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 import org.sayso.world.Fold;
 import org.sayso.world.Table;
 
 /** The words for people, bodies and documents, and what each tells. Immutable and thread-safe. */
 final class Lexicon {
+    private static final Noun AGED = new Noun("year-old", Sense.PERSON, Optional.empty(), Gender.UNKNOWN, true, false);
+
     private final Map<String, Noun> nouns = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
     private final Map<String, Gender> givenNames = new HashMap<>();
     private final Map<String, List<Institution>> institutions = new HashMap<>();
 
@@ -38,14 +43,24 @@ final class Lexicon {
      * A part of every state: "foreign ministry".
      *
      * @param words folded, as they stand in running text
-     * @param noun by which it is taken up again
+     * @param nouns by which it is taken up again
      */
     record Institution(
-            List<String> words, String name, Entity.Kind kind, Optional<String> sector, String noun, boolean state) {}
+            List<String> words,
+            String name,
+            Entity.Kind kind,
+            Optional<String> sector,
+            List<String> nouns,
+            boolean state) {
+        /** Of the many that a state may have one of; only with a country beside it is it known whose. */
+        boolean force() {
+            return nouns.contains("force") && kind == Entity.Kind.GROUP;
+        }
+    }
 
     private Lexicon() {}
 
-    /** Reads {@code nouns.tsv}, {@code institutions.tsv} and {@code givennames.tsv}. */
+    /** Reads {@code nouns.tsv}, {@code institutions.tsv}, {@code givennames.tsv} and {@code regions.tsv}. */
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
         for (List<String> r : Table.rows(Lexicon.class, "nouns.tsv", 6)) {
@@ -70,6 +85,9 @@ final class Lexicon {
         for (List<String> r : Table.rows(Lexicon.class, "givennames.tsv", 2)) {
             Table.list(r.get(1)).forEach(n -> lexicon.givenNames.put(Fold.of(n), Gender.of(r.get(0))));
         }
+        for (List<String> r : Table.rows(Lexicon.class, "regions.tsv", 3)) {
+            Table.list(r.get(0)).forEach(n -> lexicon.regions.put(Fold.of(n), r.get(1)));
+        }
         return lexicon;
     }
 
@@ -82,17 +100,41 @@ final class Lexicon {
                         r.get(1),
                         Entity.Kind.valueOf(r.get(2).toUpperCase(Locale.ROOT)),
                         r.get(3).isEmpty() ? Optional.empty() : Optional.of(r.get(3)),
-                        r.get(4),
+                        Table.list(r.get(4)),
                         r.get(3).equals("GOV") && r.get(4).equals("government")));
+    }
+
+    /** The same, and for "think tank" and "45-year-old" by what stands before. */
+    Optional<Noun> noun(Sentence s, Token token) {
+        int i = token.index();
+        if (i > 0 && s.token(i - 1).is("compound")) {
+            Noun two = nouns.get((s.token(i - 1).form() + "-" + token.lemma()).toLowerCase(Locale.ROOT));
+            if (two != null) {
+                return Optional.of(two);
+            }
+        }
+        if (i > 1 && s.token(i - 1).form().equals("-")) {
+            Noun whole = nouns.get((s.token(i - 2).form() + "-" + token.lemma()).toLowerCase(Locale.ROOT));
+            if (whole != null) {
+                return Optional.of(whole);
+            }
+        }
+        boolean old = i > 2
+                && token.form().matches("(?i)olds?")
+                && Stream.of(s.token(i - 1), s.token(i - 2))
+                        .anyMatch(t -> t.form().equals("year"));
+        return old ? Optional.of(AGED) : noun(token);
     }
 
     /** By lemma, else by the last part of a compound written with a hyphen ("vice-president", "ex-minister"). */
     Optional<Noun> noun(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
-        Noun noun = nouns.get(lemma);
-        if (noun == null) {
-            noun = nouns.get(token.form().toLowerCase(Locale.ROOT));
-        }
+        String form = token.form().toLowerCase(Locale.ROOT);
+        Noun noun = Stream.of(lemma, form, singular(form))
+                .map(nouns::get)
+                .filter(n -> n != null)
+                .findFirst()
+                .orElse(null);
         if (noun == null && lemma.indexOf('-') > 0) {
             noun = nouns.get(lemma.substring(lemma.lastIndexOf('-') + 1));
         }
@@ -100,9 +142,24 @@ final class Lexicon {
             noun = nouns.get(lemma.substring(0, lemma.length() - "-elect".length()));
         }
         if (noun == null && lemma.matches("\\d+-year-olds?")) {
-            return Optional.of(new Noun("year-old", Sense.PERSON, Optional.empty(), Gender.UNKNOWN, true, false));
+            return Optional.of(AGED);
         }
         return Optional.ofNullable(noun);
+    }
+
+    /** The country that a region is a part of. */
+    Optional<String> region(String name) {
+        return Optional.ofNullable(regions.get(Fold.of(name)));
+    }
+
+    private static String singular(String form) {
+        if (form.endsWith("ies")) {
+            return form.substring(0, form.length() - 3) + "y";
+        }
+        if (form.endsWith("men")) {
+            return form.substring(0, form.length() - 3) + "man";
+        }
+        return form.endsWith("s") && !form.endsWith("ss") ? form.substring(0, form.length() - 1) : form;
     }
 
     Gender genderOfGivenName(String name) {

@@ -1,5 +1,6 @@
 package org.sayso.actor;
 
+import java.util.Comparator;
 import org.sayso.model.Span;
 
 /**
@@ -10,6 +11,9 @@ import org.sayso.model.Span;
  * @param quoted whether it stands between quotation marks
  */
 record Mention(Span span, int sentence, int head, Form form, boolean subject, boolean quoted, String reason) {
+    static final Comparator<Mention> IN_TEXT =
+            Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::head);
+
     enum Form {
         NAME,
         DESCRIPTION,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Name;
+import org.sayso.model.Place;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -36,11 +37,12 @@ final class NameFinder {
     }
 
     /** In order, never overlapping. */
-    List<Named> find(AnalyzedText text) {
+    List<Named> find(AnalyzedText text, List<Place> places) {
         List<OutletMention> papers = outlets.mentionsIn(text.text());
         List<Named> found = new ArrayList<>();
         for (Sentence s : text.sentences()) {
-            List<Named> seen = seen(text, s);
+            List<Named> seen =
+                    seen(text, s).stream().map(n -> placed(s, n, places)).toList();
             List<Named> all = new ArrayList<>(seen);
             all.addAll(known(text, s, seen, papers));
             all.sort(Comparator.comparingInt(Named::size)
@@ -57,6 +59,18 @@ final class NameFinder {
             found.addAll(kept);
         }
         return found;
+    }
+
+    /** A place's country; and "Khan Younis" is no man where it is a place that something is in. */
+    private Named placed(Sentence s, Named n, List<Place> places) {
+        Optional<Place> place =
+                places.stream().filter(p -> p.span().equals(n.span())).findFirst();
+        boolean inside = s.headOf(n.span())
+                .filter(h -> h.is("nmod") || h.is("obl") || h.is("compound"))
+                .isPresent();
+        boolean mistaken = n.sort() == Named.Sort.PERSON && n.known().isEmpty() && inside;
+        boolean is = place.isPresent() && (n.sort() == Named.Sort.PLACE || mistaken);
+        return is ? n.as(Named.Sort.PLACE, place.get().country()) : n;
     }
 
     private List<Named> seen(AnalyzedText text, Sentence s) {
@@ -243,7 +257,8 @@ final class NameFinder {
                 .filter(c -> s.token(n.last()).upos() != Upos.VERB)
                 .map(Country::alpha3)
                 .map(c -> n.as(Named.Sort.PEOPLE, Optional.of(c)));
-        return state.or(() -> capital).or(() -> people);
+        Optional<Named> region = lexicon.region(name).map(c -> n.as(Named.Sort.PLACE, Optional.of(c)));
+        return state.or(() -> capital).or(() -> people).or(() -> region);
     }
 
     private static Named.Sort sortOf(Known body) {

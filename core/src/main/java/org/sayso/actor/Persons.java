@@ -3,6 +3,7 @@ package org.sayso.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sayso.world.Fold;
 
@@ -67,6 +68,14 @@ final class Persons {
         if (suffix(a).equals(suffix(b)) && x.equals(y)) {
             return 9;
         }
+        boolean father = x.size() != y.size()
+                && !suffix(a).equals(suffix(b))
+                && a.known().isPresent()
+                && b.known().isPresent()
+                && !a.known().equals(b.known());
+        if (father) {
+            return 0;
+        }
         boolean suffixOfOneOnly = !suffix(a).equals(suffix(b));
         List<String> shorter = x.size() <= y.size() ? x : y;
         List<String> longer = x.size() <= y.size() ? y : x;
@@ -100,12 +109,22 @@ final class Persons {
     }
 
     static List<String> parts(Named name) {
-        List<String> parts = new ArrayList<>(
-                Arrays.asList(Fold.of(name.text()).replace(",", "").split(" ")));
+        return parts(name.text());
+    }
+
+    private static List<String> parts(String name) {
+        List<String> parts =
+                new ArrayList<>(Arrays.asList(Fold.of(name).replace(",", "").split(" ")));
         if (parts.size() > 1 && SUFFIXES.contains(parts.getLast())) {
             parts.removeLast();
         }
         return parts;
+    }
+
+    /** The last word of a full name, suffixes aside. */
+    static Optional<String> surname(Referent r) {
+        List<String> parts = parts(r.name);
+        return parts.size() > 1 ? Optional.of(parts.getLast()) : Optional.empty();
     }
 
     private static String suffix(Named name) {

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.model.Entity;
-import org.sayso.model.ProposedAttribution;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
 
 /**
- * Resolves pronouns to somebody named before: agreement first, then nearness and subjecthood, in the manner of Lappin and
- * Leass (1994). Weights were set on our own passages. Thread-safe.
+ * Resolves pronouns to somebody named before: agreement and binding first, then nearness, subjecthood and who is speaking, in the
+ * manner of Lappin and Leass (1994). Weights were set on our own passages. Thread-safe.
  */
 final class Pronouns {
     private static final int WINDOW = 4;
@@ -27,42 +28,64 @@ final class Pronouns {
             Map.entry("himself", new Features(Gender.MALE, true, false)),
             Map.entry("she", new Features(Gender.FEMALE, true, false)),
             Map.entry("her", new Features(Gender.FEMALE, true, false)),
+            Map.entry("hers", new Features(Gender.FEMALE, true, false)),
             Map.entry("herself", new Features(Gender.FEMALE, true, false)),
             Map.entry("they", new Features(Gender.UNKNOWN, false, true)),
             Map.entry("them", new Features(Gender.UNKNOWN, false, true)),
             Map.entry("their", new Features(Gender.UNKNOWN, false, true)),
+            Map.entry("theirs", new Features(Gender.UNKNOWN, false, true)),
             Map.entry("themselves", new Features(Gender.UNKNOWN, false, true)),
             Map.entry("it", new Features(Gender.UNKNOWN, false, false)),
             Map.entry("its", new Features(Gender.UNKNOWN, false, false)),
             Map.entry("itself", new Features(Gender.UNKNOWN, false, false)));
 
+    private static final Set<String> FIRST = Set.of("i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves");
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+
+    private final Words words;
+    private final Binding binding;
+
+    Pronouns(Words words) {
+        this.words = words;
+        binding = new Binding(words);
+    }
+
     private record Features(Gender gender, boolean person, boolean plural) {}
 
     private record Candidate(Referent referent, double score) {}
 
+    static boolean isPronoun(Token t) {
+        String form = lower(t);
+        return THIRD.containsKey(form) || (RELATIVE.contains(form) && t.xpos().startsWith("W"));
+    }
+
+    /** "I", "we": whose they are is known only when all speakers are. */
+    static boolean isFirstPerson(Token t) {
+        return t.upos() == Upos.PRON && FIRST.contains(lower(t)) && !t.form().equals("US");
+    }
+
     /** Whom a pronoun means; absent where nobody fits or it is no pronoun. */
     Optional<Referent> resolve(Scene scene, Sentence s, Token t) {
-        String form = t.form().toLowerCase(Locale.ROOT);
-        return switch (form) {
-            case "who", "whom", "which", "that", "whose" -> relative(scene, s, t);
-            case "i", "me", "my", "myself" -> speaker(scene, t).filter(Referent::isPerson);
-            case "we", "us", "our", "ourselves" -> speaker(scene, t).flatMap(r -> side(scene, r));
-            default -> {
-                Features features = THIRD.get(form);
-                yield features == null || t.is("expl") ? Optional.empty() : best(scene, s, t, features);
-            }
-        };
+        String form = lower(t);
+        if (RELATIVE.contains(form)) {
+            return relative(scene, s, t);
+        }
+        if (FIRST.contains(form)) {
+            Optional<Referent> speaker = speaker(scene, t);
+            return form.startsWith("i") || form.startsWith("m")
+                    ? speaker.filter(Referent::isPerson)
+                    : speaker.flatMap(r -> side(scene, r));
+        }
+        Features features = THIRD.get(form);
+        return features == null || t.is("expl") ? Optional.empty() : best(scene, s, t, features);
     }
 
     /** The head of the relative clause that the pronoun stands in. */
     private static Optional<Referent> relative(Scene scene, Sentence s, Token t) {
-        if (!t.xpos().startsWith("W")) {
-            return Optional.empty();
-        }
         Token at = t;
         for (Token up : s.ancestors(t)) {
             if (at.is("acl")) {
-                boolean who = t.form().toLowerCase(Locale.ROOT).startsWith("who");
+                boolean who = lower(t).startsWith("who");
                 return scene.at(s, up).filter(r -> !(who && (r.state || r.kind == Entity.Kind.PLACE)));
             }
             at = up;
@@ -70,23 +93,27 @@ final class Pronouns {
         return Optional.empty();
     }
 
-    /** Whose words they stand in, by what the analyzer proposes. */
+    /** Whose words they stand in: by the attributions, else by what the analyzer proposes. */
     static Optional<Referent> speaker(Scene scene, Token t) {
-        return scene.text.proposals().stream()
-                .filter(p -> p.content().stream().anyMatch(c -> c.covers(t.span())))
-                .min(Comparator.comparingInt(Pronouns::length))
-                .flatMap(p -> p.source().stream().findFirst())
+        Optional<Span> told = scene.attributions.stream()
+                .filter(a -> a.says(t.span()) && !a.source().spans().isEmpty())
+                .min(Comparator.comparingInt(a -> length(a.content())))
+                .map(a -> a.source().spans().getFirst());
+        return told.or(() -> scene.text.proposals().stream()
+                        .filter(p -> p.content().stream().anyMatch(c -> c.covers(t.span())))
+                        .min(Comparator.comparingInt(p -> length(p.content())))
+                        .flatMap(p -> p.source().stream().findFirst()))
                 .flatMap(source -> meant(scene, source));
     }
 
-    private static int length(ProposedAttribution p) {
-        return p.content().stream().mapToInt(Span::length).sum();
+    private static int length(List<Span> content) {
+        return content.stream().mapToInt(Span::length).sum();
     }
 
     private static Optional<Referent> meant(Scene scene, Span source) {
         return scene.text
                 .sentenceAt(source.start())
-                .flatMap(s -> s.headOf(source).flatMap(h -> scene.at(s, h)));
+                .flatMap(s -> s.headOf(source).flatMap(h -> scene.atOrNamed(s, h)));
     }
 
     /** "We" of an official is the state; of a body's spokesman nobody can tell. */
@@ -94,25 +121,47 @@ final class Pronouns {
         if (speaker.isBody() || speaker.plural) {
             return Optional.of(speaker);
         }
-        boolean official =
-                speaker.sector.filter(x -> x.equals("GOV") || x.equals("MIL")).isPresent()
-                        || speaker.known
+        boolean official = Stream.concat(
+                        speaker.sector.stream(),
+                        speaker
+                                .known
                                 .flatMap(k -> scene.article.published().flatMap(k::officeOn))
-                                .filter(o ->
-                                        o.sector().equals("GOV") || o.sector().equals("MIL"))
-                                .isPresent();
+                                .map(Known.Office::sector)
+                                .stream())
+                .anyMatch(x -> x.equals("GOV") || x.equals("MIL"));
         return official ? speaker.country.map(scene.cast::state) : Optional.empty();
     }
 
     private Optional<Referent> best(Scene scene, Sentence s, Token t, Features features) {
         Optional<Referent> speaker = scene.isQuoted(t) ? speaker(scene, t) : Optional.empty();
-        return scene.cast.all().stream()
+        Set<Referent> others = isReflexive(t) ? Set.of() : binding.others(scene, s, t);
+        Optional<Referent> own = isReflexive(t) ? ownSubject(scene, s, t, features) : Optional.empty();
+        Optional<Referent> found = own.or(() -> scene.cast.all().stream()
                 .filter(r -> agrees(r, features))
+                .filter(r -> !others.contains(r))
                 .filter(r -> speaker.filter(r::equals).isEmpty() || features.plural())
                 .map(r -> new Candidate(r, score(scene, s, t, r, features)))
                 .filter(c -> c.score() > FLOOR)
                 .max(Comparator.comparingDouble(Candidate::score).thenComparingInt(c -> -c.referent().order))
-                .map(Candidate::referent);
+                .map(Candidate::referent));
+        if (found.isEmpty() && features.plural()) {
+            return Pairs.lastTwo(scene, s, t, r -> r.kind == Entity.Kind.PERSON);
+        }
+        // a pronoun tells the gender of whoever it is
+        found.filter(r -> r.gender == Gender.UNKNOWN && features.person()).ifPresent(r -> r.gender = features.gender());
+        return found;
+    }
+
+    private static boolean isReflexive(Token t) {
+        return t.form().endsWith("self") || t.form().endsWith("selves");
+    }
+
+    /** "Khan hid himself." */
+    private Optional<Referent> ownSubject(Scene scene, Sentence s, Token t, Features features) {
+        return s.head(t)
+                .flatMap(v -> binding.subject(s, v))
+                .flatMap(x -> scene.at(s, x))
+                .filter(r -> agrees(r, features));
     }
 
     private static boolean agrees(Referent r, Features f) {
@@ -129,47 +178,78 @@ final class Pronouns {
         return r.kind == Entity.Kind.DOCUMENT;
     }
 
-    private static double score(Scene scene, Sentence s, Token t, Referent r, Features f) {
+    private double score(Scene scene, Sentence s, Token t, Referent r, Features f) {
         double best = Double.NEGATIVE_INFINITY;
         for (Mention m : r.mentions) {
             boolean before = m.sentence() < s.index() || (m.sentence() == s.index() && m.head() < t.index());
             int distance = s.index() - m.sentence();
-            if (before && distance <= WINDOW && !(distance == 0 && sameClauseRival(s, t, m))) {
+            if (before && distance <= WINDOW) {
                 best = Math.max(best, score(scene, s, t, m, distance));
             }
         }
         best += 0.12 * Math.min(6, r.mentions.size());
-        best += f.gender() != Gender.UNKNOWN && r.gender == f.gender() ? 0.6 : 0;
+        best += f.gender() != Gender.UNKNOWN && r.gender == f.gender() ? 0.8 : 0;
         best -= f.plural() && !r.plural && r.members.isEmpty() ? 1 : 0;
         best -= r.kind == Entity.Kind.PLACE || isDocument(r) ? 1 : 0;
-        return best;
+        return best + bySaying(scene, s, t, r);
     }
 
-    private static double score(Scene scene, Sentence s, Token t, Mention m, int distance) {
+    private double score(Scene scene, Sentence s, Token t, Mention m, int distance) {
         double score = -1.0 * distance;
-        score += m.subject() ? 1.2 : 0;
         Sentence there = scene.text.sentences().get(m.sentence());
         Token head = there.token(m.head());
+        score += m.subject() ? (isEmbedded(there, head) && distance > 0 ? 0.6 : 1.2) : 0;
         score += head.is("obj") || head.is("iobj") ? 0.4 : 0;
         score -= head.is("nmod") || head.is("compound") ? 0.4 : 0;
         score -= m.quoted() && !scene.isQuoted(t) ? 1.5 : 0;
-        score += m.form() == Mention.Form.PRONOUN ? 0.3 : 0;
+        score += m.form() == Mention.Form.PRONOUN && !RELATIVE.contains(lower(head)) ? 0.3 : 0;
         score -= there.paragraph() != s.paragraph() ? 0.3 : 0;
         return score;
     }
 
-    /** "Trump told him": the subject and the object of one verb are two. */
-    private static boolean sameClauseRival(Sentence s, Token t, Mention m) {
-        Token head = s.token(m.head());
-        boolean reflexive = t.form().endsWith("self") || t.form().endsWith("selves");
-        return !reflexive && !t.is("nmod") && !t.isRoot() && head.head() == t.head() && !head.isRoot();
+    /** In a clause that describes or tells of another. */
+    private static boolean isEmbedded(Sentence s, Token t) {
+        return Stream.concat(Stream.of(t), s.ancestors(t).stream())
+                .anyMatch(a -> a.is("acl") || a.is("advcl") || a.is("ccomp"));
     }
 
-    static boolean isPronoun(Token t) {
-        String form = t.form().toLowerCase(Locale.ROOT);
-        return THIRD.containsKey(form)
-                || List.of("who", "whom", "which", "that", "i", "me", "we", "us")
-                                .contains(form)
-                        && t.upos() == Upos.PRON;
+    /**
+     * Who says the clause is more likely meant in it ("Trump's statement that he …"); whom a sayer speaks for, still more ("his
+     * lawyer said that he …"); and who said something is who says more ("He added").
+     */
+    private double bySaying(Scene scene, Sentence s, Token t, Referent r) {
+        double score = 0;
+        double weight = 1;
+        for (Token sayer : binding.sayers(s, t)) {
+            Optional<Referent> who = scene.at(s, sayer);
+            if (who.filter(r::equals).isPresent()) {
+                score += (sayer.is("nsubj") ? 1 : 2.2) * weight;
+            } else if (who.isPresent() && speaksFor(scene, s, sayer, who.get(), r)) {
+                score += 2.4 * weight;
+            }
+            weight *= 0.4;
+        }
+        if (binding.says(s, t)) {
+            for (Mention m : r.mentions) {
+                Sentence there = scene.text.sentences().get(m.sentence());
+                int distance = s.index() - m.sentence();
+                if (distance > 0 && distance <= 2 && binding.says(there, there.token(m.head()))) {
+                    return score + 0.8;
+                }
+            }
+        }
+        return score;
+    }
+
+    private boolean speaksFor(Scene scene, Sentence s, Token sayer, Referent who, Referent owner) {
+        boolean speaks = who.nouns.stream().anyMatch(n -> words.is("speaksfor", n));
+        return speaks
+                && s.subtree(sayer).stream()
+                        .filter(p -> p.relation().equals("nmod:poss"))
+                        .anyMatch(p -> scene.at(s, p).filter(owner::equals).isPresent());
+    }
+
+    private static String lower(Token t) {
+        return t.form().toLowerCase(Locale.ROOT);
     }
 }

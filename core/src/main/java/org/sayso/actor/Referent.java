@@ -39,6 +39,16 @@ final class Referent {
         this.name = name;
     }
 
+    /** Whose relative, lawyer or aide it is: "his brother". */
+    Optional<Referent> owner = Optional.empty();
+
+    /** Its last mention before a word. */
+    Optional<Mention> lastBefore(int sentence, int token) {
+        return mentions.stream()
+                .filter(m -> m.sentence() < sentence || (m.sentence() == sentence && m.head() < token))
+                .max(Mention.IN_TEXT);
+    }
+
     /** One human being. */
     boolean isPerson() {
         return kind == Entity.Kind.PERSON || (kind == Entity.Kind.UNNAMED && !plural);

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /** Gives the persons of the cast the roles that the article names beside their names. Thread-safe. */
 final class Roles {
     private final Lexicon lexicon;
     private final Titles titles;
+    private final Words words;
 
-    Roles(Lexicon lexicon, Titles titles) {
+    Roles(Lexicon lexicon, Titles titles, Words words) {
+        this.words = words;
         this.lexicon = lexicon;
         this.titles = titles;
     }
@@ -31,21 +34,17 @@ final class Roles {
     }
 
     private void person(Scene scene, Sentence s, Referent r, Titles.Title title, String reason) {
-        String words = title.words(s, scene.text.text());
-        Affiliation tie = Affiliation.of(s, title.first(), title.last(), scene.cast, title.noun());
+        String role = title.words(s, scene.text.text());
+        Affiliation tie = Affiliation.of(words, s, title.first(), title.last(), title.head(), scene.cast, title.noun());
         boolean office = title.noun().sector().isPresent();
         boolean telling = r.role.isEmpty() && (office || r.known.isEmpty())
-                || (r.role.isPresent()
-                        && office
-                        && !r.role.get().contains(" ")
-                        && words.contains(" ")
-                        && !tie.former());
+                || (r.role.isPresent() && office && !r.role.get().contains(" ") && role.contains(" ") && !tie.former());
         if (telling) {
-            r.role = Optional.of(words);
+            r.role = Optional.of(role);
             r.sector = tie.sector(title.noun()).or(() -> r.sector);
         }
         if (r.country.isEmpty()) {
-            r.country = tie.country();
+            r.country = tie.country().or(() -> lies(scene, s, title));
         }
         r.nouns.add(title.noun().lemma());
         if (r.gender == Gender.UNKNOWN) {
@@ -57,6 +56,17 @@ final class Roles {
                 scene.link(s, s.token(i), r, reason);
             }
         }
+    }
+
+    /** The country of the place that an office is held in, by its words or else by where the sentence lies. */
+    private Optional<String> lies(Scene scene, Sentence s, Titles.Title title) {
+        if (!words.is("local", title.noun().lemma())) {
+            return Optional.empty();
+        }
+        return scene.countryIn(s.token(title.first())
+                        .span()
+                        .union(s.token(title.last()).span()))
+                .or(() -> scene.whereabouts(s));
     }
 
     private void gender(Named n, Referent r) {
@@ -78,10 +88,17 @@ final class Roles {
         for (Token noun : s.children(head.get(), "appos")) {
             apposition(scene, s, noun, r);
         }
+        if (n.first() > 0 && r.isBody()) {
+            Token before = s.token(n.first() - 1);
+            boolean plain = before.upos() == Upos.NOUN && !Grammar.isPlural(before) && !before.is("compound");
+            if (plain) {
+                apposition(scene, s, before, r);
+            }
+        }
     }
 
     private void apposition(Scene scene, Sentence s, Token noun, Referent r) {
-        Optional<Lexicon.Noun> known = lexicon.noun(noun);
+        Optional<Lexicon.Noun> known = lexicon.noun(s, noun);
         boolean fits = known.filter(k -> switch (k.kind()) {
                     case PERSON -> r.isPerson();
                     case BODY, FORCE, STATE -> r.isBody();
@@ -96,8 +113,8 @@ final class Roles {
             scene.link(s, noun, r, "apposition");
         }
         List<Token> phrase = Grammar.phrase(s, noun, false);
-        Affiliation tie =
-                Affiliation.of(s, phrase.getFirst().index(), phrase.getLast().index(), scene.cast, known.get());
+        Affiliation tie = Affiliation.of(
+                words, s, phrase.getFirst().index(), phrase.getLast().index(), noun, scene.cast, known.get());
         boolean itself = tie.whose().filter(r::equals).isPresent();
         if (!itself) {
             r.learn(tie.country(), known.get().sector());

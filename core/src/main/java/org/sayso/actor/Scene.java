@@ -1,11 +1,17 @@
 package org.sayso.actor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
+import org.sayso.model.Attribution;
 import org.sayso.model.Dateline;
+import org.sayso.model.Place;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -16,17 +22,27 @@ import org.sayso.world.Country;
 final class Scene {
     final Article article;
     final AnalyzedText text;
+    final List<Attribution> attributions;
     final Cast cast;
+    private final List<Place> places;
     private final boolean[] quoted;
     private final Optional<String> datelineCountry;
-    private final Map<Place, Referent> byToken = new HashMap<>();
-    private final Map<Place, String> reasons = new HashMap<>();
+    private final Map<Word, Referent> byToken = new HashMap<>();
+    private final Map<Word, String> reasons = new HashMap<>();
 
-    private record Place(int sentence, int token) {}
+    private record Word(int sentence, int token) {}
 
-    Scene(Article article, AnalyzedText text, Cast cast, Countries countries) {
+    Scene(
+            Article article,
+            AnalyzedText text,
+            List<Attribution> attributions,
+            List<Place> places,
+            Cast cast,
+            Countries countries) {
         this.article = article;
         this.text = text;
+        this.attributions = attributions;
+        this.places = places;
         this.cast = cast;
         datelineCountry = article.dateline()
                 .flatMap(Dateline::place)
@@ -40,18 +56,76 @@ final class Scene {
         return datelineCountry;
     }
 
+    /** Where a sentence, else the one before it, lies; absent where it names places of two countries. */
+    Optional<String> whereabouts(Sentence s) {
+        for (int i = s.index(); i >= Math.max(0, s.index() - 1); i--) {
+            Span span = text.sentences().get(i).span();
+            Set<String> found = places.stream()
+                    .filter(p -> span.covers(p.span()))
+                    .flatMap(p -> p.country().stream())
+                    .collect(Collectors.toSet());
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the places within some words, where it is one. */
+    Optional<String> countryIn(Span span) {
+        List<String> found = places.stream()
+                .filter(p -> span.covers(p.span()))
+                .flatMap(p -> p.country().stream())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The one country that a sentence up to a word and the two before it speak of, if there is just one. */
+    Optional<String> topic(Sentence s, Token before) {
+        int from = text.sentences().get(Math.max(0, s.index() - 2)).span().start();
+        if (from >= before.span().start()) {
+            return Optional.empty();
+        }
+        Span span = new Span(from, before.span().start());
+        Set<String> found = Stream.concat(
+                        places.stream().filter(p -> span.covers(p.span())).flatMap(p -> p.country().stream()),
+                        cast.all().stream()
+                                .filter(r -> r.mentions.stream().anyMatch(m -> span.covers(m.span())))
+                                .filter(r -> r.sector.filter("JRN"::equals).isEmpty())
+                                .flatMap(r -> r.country.stream()))
+                .collect(Collectors.toSet());
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether the article, apart from its dateline, speaks of a country. */
+    boolean speaksOf(String country) {
+        return places.stream()
+                        .anyMatch(p -> article.dateline()
+                                        .filter(d -> d.span().covers(p.span()))
+                                        .isEmpty()
+                                && p.country().filter(country::equals).isPresent())
+                || cast.all().stream()
+                        .anyMatch(r -> r.country.filter(country::equals).isPresent());
+    }
+
     Optional<Referent> at(Sentence s, Token t) {
-        return Optional.ofNullable(byToken.get(new Place(s.index(), t.index())));
+        return Optional.ofNullable(byToken.get(new Word(s.index(), t.index())));
+    }
+
+    /** The same, or who is named there though the reading has not come so far. */
+    Optional<Referent> atOrNamed(Sentence s, Token t) {
+        return at(s, t).or(() -> cast.nameAt(s, t.index()).flatMap(cast::of));
     }
 
     String reasonAt(Sentence s, Token t) {
-        return reasons.getOrDefault(new Place(s.index(), t.index()), "");
+        return reasons.getOrDefault(new Word(s.index(), t.index()), "");
     }
 
     /** The token means somebody, though it is no mention of its own: a title, an apposition. */
     void link(Sentence s, Token t, Referent r, String reason) {
-        byToken.put(new Place(s.index(), t.index()), r);
-        reasons.put(new Place(s.index(), t.index()), reason);
+        byToken.put(new Word(s.index(), t.index()), r);
+        reasons.put(new Word(s.index(), t.index()), reason);
     }
 
     void mention(Sentence s, Token head, Span span, Mention.Form form, Referent r, String reason) {

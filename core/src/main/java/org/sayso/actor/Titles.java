@@ -71,7 +71,7 @@ final class Titles {
             first++;
         }
         for (int i = last; i >= first; i--) {
-            Optional<Lexicon.Noun> noun = person(s.token(i));
+            Optional<Lexicon.Noun> noun = person(s, s.token(i));
             if (noun.isPresent() && (i == last || of(s, i + 1, last))) {
                 return Optional.of(new Title(first, last, s.token(i), noun.get()));
             }
@@ -81,13 +81,13 @@ final class Titles {
 
     /** "of", "for" and "and" stay only inside of an office: "minister of trade and industry", not "death of President". */
     private int cut(Sentence s, int first, int last) {
-        boolean office = last >= 0 && last >= first && person(s.token(last)).isPresent();
+        boolean office = last >= 0 && last >= first && person(s, s.token(last)).isPresent();
         int start = first;
         for (int i = last; i >= first; i--) {
             if (JOINING.contains(s.token(i).form().toLowerCase(Locale.ROOT))) {
                 int end = i;
                 boolean carried = java.util.stream.IntStream.range(first, end)
-                        .anyMatch(k -> person(s.token(k)).isPresent());
+                        .anyMatch(k -> person(s, s.token(k)).isPresent());
                 if (office || !carried) {
                     start = i + 1;
                     break;
@@ -105,9 +105,12 @@ final class Titles {
         if (names.stream().anyMatch(n -> n.sort() == Named.Sort.PERSON && n.covers(t.index()) && n.size() > 1)) {
             return false;
         }
-        return t.upos() == Upos.NOUN
+        boolean name = names.stream().anyMatch(n -> n.sort() != Named.Sort.PERSON && n.covers(t.index()));
+        return name
+                || t.upos() == Upos.NOUN
                 || t.upos() == Upos.PROPN
                 || t.upos() == Upos.ADJ
+                || t.xpos().startsWith("NNP")
                 || t.xpos().equals("POS")
                 || t.xpos().equals("HYPH")
                 || t.form().equals("-")
@@ -115,15 +118,15 @@ final class Titles {
                 || JOINING.contains(t.form().toLowerCase(Locale.ROOT));
     }
 
-    private Optional<Lexicon.Noun> person(Token t) {
-        return lexicon.noun(t).filter(n -> n.kind() == Lexicon.Sense.PERSON);
+    private Optional<Lexicon.Noun> person(Sentence s, Token t) {
+        return lexicon.noun(s, t).filter(n -> n.kind() == Lexicon.Sense.PERSON);
     }
 
     /** The apposition that follows a name. */
     Optional<Title> after(Sentence s, Named name) {
         for (Token appos : s.tokens()) {
             boolean hangs = appos.is("appos") && appos.index() > name.last() && name.covers(appos.head());
-            if (hangs && person(appos).isPresent()) {
+            if (hangs && person(s, appos).isPresent()) {
                 List<Token> words = s.subtree(appos).stream()
                         .filter(t -> t.index() > name.last())
                         .dropWhile(t -> t.upos() == Upos.PUNCT)
@@ -141,7 +144,7 @@ final class Titles {
                         Math.min(first, appos.index()),
                         Math.max(last, appos.index()),
                         appos,
-                        person(appos).get()));
+                        person(s, appos).get()));
             }
         }
         return Optional.empty();

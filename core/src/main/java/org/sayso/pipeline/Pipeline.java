@@ -63,7 +63,8 @@ public final class Pipeline {
         List<Figure> figures = stages.figureFinder().find(text);
         List<Timex> timexes = stages.timeFinder().find(text, article.published());
         List<Place> places = stages.placeFinder().find(text, article);
-        Actors actors = stages.actorResolver().resolve(article, text, somebody(attributions, events));
+        Actors actors =
+                stages.actorResolver().resolve(article, text, attributions, places, somebody(attributions, events));
         return new Assembly(text, attributions, timexes, places, actors).reading(article, events, figures, problems);
     }
 

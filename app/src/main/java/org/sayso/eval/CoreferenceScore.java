@@ -1,0 +1,170 @@
+package org.sayso.eval;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sayso.actor.Actors;
+import org.sayso.model.AnalyzedText;
+import org.sayso.model.Article;
+import org.sayso.model.Entity;
+import org.sayso.model.Span;
+import org.sayso.model.Token;
+import org.sayso.pipeline.Stages;
+
+/**
+ * Coreference of persons and organizations: of the pronouns and names that take up somebody mentioned before, the share for which
+ * the nearest earlier mention of the entity found is one of the right gold entity. Right, wrong and silent (nobody found, or
+ * somebody not mentioned before) are counted; names count where the same name or a part of it stood before.
+ */
+final class CoreferenceScore {
+    private static final Set<String> TYPES = Set.of("person", "organization");
+    private static final Set<String> PERSONAL = Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs", "themselves");
+    private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+
+    private final Stages stages;
+
+    CoreferenceScore(Stages stages) {
+        this.stages = stages;
+    }
+
+    private enum Verdict {
+        RIGHT,
+        WRONG,
+        SILENT
+    }
+
+    ObjectNode of(Path file, PrintWriter out) throws IOException {
+        Map<String, int[]> counts = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Conllu.Document document : Conllu.documents(file)) {
+            read(document, counts, wrong);
+        }
+        EventTypeEvaluation.save(wrong);
+        ObjectNode result = new ObjectMapper().createObjectNode();
+        out.printf(
+                Locale.ROOT,
+                "%-10s %6s %6s %6s %6s %9s %9s%n",
+                "kind",
+                "gold",
+                "right",
+                "wrong",
+                "silent",
+                "accuracy",
+                "precision");
+        counts.forEach((kind, n) -> row(kind, n, result.putObject(kind), out));
+        return result;
+    }
+
+    private static void row(String kind, int[] n, ObjectNode node, PrintWriter out) {
+        int all = n[0] + n[1] + n[2];
+        double accuracy = all == 0 ? 0 : (double) n[0] / all;
+        double precision = n[0] + n[1] == 0 ? 0 : (double) n[0] / (n[0] + n[1]);
+        node.put("gold", all)
+                .put("accuracy", Math.round(10_000 * accuracy) / 10_000.0)
+                .put("precision", Math.round(10_000 * precision) / 10_000.0);
+        out.printf(
+                Locale.ROOT,
+                "%-10s %6d %6d %6d %6d %8.1f%% %8.1f%%%n",
+                kind,
+                all,
+                n[0],
+                n[1],
+                n[2],
+                100 * accuracy,
+                100 * precision);
+    }
+
+    private void read(Conllu.Document document, Map<String, int[]> counts, List<String> wrong) {
+        List<EntityNotes.Noted> noted = EntityNotes.of(document);
+        AnalyzedText text = stages.analyzer().analyze(document.text());
+        List<EntityNotes.Noted> asked = new ArrayList<>();
+        Map<EntityNotes.Noted, String> kinds = new HashMap<>();
+        for (EntityNotes.Noted n : noted) {
+            Optional<String> kind = kind(n, noted);
+            if (kind.isPresent()) {
+                asked.add(n);
+                kinds.put(n, kind.get());
+            }
+        }
+        Actors actors = ActorEvaluation.resolved(
+                Article.ofText(document.id(), document.text()),
+                stages,
+                asked.stream().map(EntityNotes.Noted::span).toList());
+        for (EntityNotes.Noted n : asked) {
+            Optional<Entity> found = actors.at(n.span());
+            Verdict verdict = verdict(n, found, noted, text);
+            counts.computeIfAbsent(kinds.get(n), k -> new int[3])[verdict.ordinal()]++;
+            if (verdict != Verdict.RIGHT) {
+                wrong.add(document.id() + "\t" + kinds.get(n) + "\t" + verdict + "\t"
+                        + n.span().of(document.text()) + "\t"
+                        + found.map(Entity::name).orElse("-") + "\t" + first(n, noted, document.text()) + "\t"
+                        + text.sentenceAt(n.span().start())
+                                .map(s -> s.span().of(document.text()))
+                                .orElse("")
+                                .replaceAll("\\s+", " "));
+            }
+        }
+    }
+
+    private static String first(EntityNotes.Noted n, List<EntityNotes.Noted> noted, String text) {
+        return noted.stream()
+                .filter(o -> o.entity().equals(n.entity()))
+                .findFirst()
+                .map(o -> o.span().of(text).replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    /** What kind of mention it is, where it is one that is counted. */
+    private static Optional<String> kind(EntityNotes.Noted n, List<EntityNotes.Noted> noted) {
+        List<EntityNotes.Noted> before = noted.stream()
+                .filter(o -> o.entity().equals(n.entity())
+                        && o.span().start() < n.span().start())
+                .toList();
+        if (!TYPES.contains(n.type()) || before.isEmpty()) {
+            return Optional.empty();
+        }
+        String form = n.head().form().toLowerCase(Locale.ROOT);
+        if (n.words() == 1) {
+            if (PERSONAL.contains(form)) {
+                return Optional.of("he, she");
+            } else if (PLURAL.contains(form)) {
+                return Optional.of("they");
+            } else if (NEUTER.contains(form)) {
+                return Optional.of("it");
+            }
+        }
+        boolean again = n.head().upos().equals("PROPN")
+                && before.stream().anyMatch(o -> o.head().form().equals(n.head().form()));
+        return again ? Optional.of("name") : Optional.empty();
+    }
+
+    private static Verdict verdict(
+            EntityNotes.Noted n, Optional<Entity> found, List<EntityNotes.Noted> noted, AnalyzedText text) {
+        Optional<Span> antecedent = found.stream()
+                .flatMap(e -> e.mentions().stream())
+                .filter(m -> m.start() < n.span().start())
+                .max(Comparator.comparingInt(Span::start));
+        if (antecedent.isEmpty()) {
+            return Verdict.SILENT;
+        }
+        Optional<Token> head = text.sentenceAt(antecedent.get().start()).flatMap(s -> s.headOf(antecedent.get()));
+        boolean right = head.isPresent()
+                && noted.stream()
+                        .filter(o -> o.head().span().overlaps(head.get().span())
+                                || o.span().equals(antecedent.get()))
+                        .anyMatch(o -> o.entity().equals(n.entity()));
+        return right ? Verdict.RIGHT : Verdict.WRONG;
+    }
+}

@@ -1,0 +1,133 @@
+package org.sayso.actor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.Sentence;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
+
+/**
+ * What the tree forbids and suggests about a pronoun: who stands beside it as another argument of its verb (and so is somebody
+ * else), and who says the clause that it stands in. Thread-safe.
+ */
+final class Binding {
+    private final Words words;
+
+    Binding(Words words) {
+        this.words = words;
+    }
+
+    /** Those whom a pronoun that is not reflexive cannot mean: the subject and the objects of its own verb. */
+    Set<Referent> others(Scene scene, Sentence s, Token pronoun) {
+        Set<Referent> all = new HashSet<>();
+        Token argument = argument(s, pronoun);
+        if (argument.isRoot() || pronoun.is("nmod:poss")) {
+            return all;
+        }
+        Token verb = s.token(argument.head());
+        if (!isArgument(argument) || (staysNear(s, argument, verb) && argument == pronoun)) {
+            return all;
+        }
+        if (!argument.is("nsubj")) {
+            subject(s, verb).flatMap(t -> scene.at(s, t)).ifPresent(all::add);
+        }
+        for (Token t : s.children(verb, "nsubj", "obj", "iobj", "obl")) {
+            if (t != argument && (t.is("nsubj") || argument.is("nsubj") || !t.is("obl"))) {
+                scene.at(s, t).ifPresent(all::add);
+            }
+        }
+        Set<Referent> members = new HashSet<>();
+        all.forEach(r -> members.addAll(r.members));
+        all.addAll(members);
+        return all;
+    }
+
+    /** The argument of a verb that a pronoun is or is coordinated in. */
+    private static Token argument(Sentence s, Token pronoun) {
+        Token at = pronoun;
+        while (at.is("conj") && !at.isRoot() && !s.token(at.head()).isVerb()) {
+            at = s.token(at.head());
+        }
+        return at;
+    }
+
+    private static boolean isArgument(Token t) {
+        return t.is("nsubj") || t.is("obj") || t.is("iobj") || t.is("obl");
+    }
+
+    /** "He took the child with him." */
+    private boolean staysNear(Sentence s, Token argument, Token verb) {
+        return argument.is("obl")
+                && s.child(verb, "obj").isPresent()
+                && s.children(argument, "case").stream().anyMatch(c -> words.is("where", c));
+    }
+
+    /** Of a verb; where it has none, that of the verb it is coordinated with, or that governs it. */
+    Optional<Token> subject(Sentence s, Token verb) {
+        Token at = verb;
+        for (int steps = 0; steps < 6; steps++) {
+            Optional<Token> own = s.child(at, "nsubj").or(() -> Optional.empty());
+            if (own.isPresent() || at.isRoot()) {
+                return own;
+            }
+            Token above = s.token(at.head());
+            if (at.is("xcomp")
+                    || (at.is("advcl")
+                            && s.child(at, "mark")
+                                    .filter(m -> m.form().equals("to"))
+                                    .isPresent())) {
+                Optional<Token> object = s.child(above, "obj", "iobj").filter(t -> at(s, above, t));
+                if (at.is("xcomp") && object.isPresent()) {
+                    return object;
+                }
+            } else if (at.is("acl") && !at.relation().equals("acl:relcl")) {
+                return at.xpos().equals("VBG") || at.xpos().equals("VBN") ? Optional.of(above) : Optional.empty();
+            } else if (!at.is("conj") && !at.is("advcl") && !at.is("ccomp") && !at.is("parataxis")) {
+                return Optional.empty();
+            }
+            at = above;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean at(Sentence s, Token verb, Token object) {
+        return s.token(object.head()) == verb;
+    }
+
+    /**
+     * Who says the clause that a token stands in: the subject of the verb of speech above it, the owner of the statement ("Trump's
+     * statement that he …"); nearest first.
+     */
+    List<Token> sayers(Sentence s, Token token) {
+        List<Token> found = new ArrayList<>();
+        Token at = token;
+        for (Token above : s.ancestors(token)) {
+            boolean complement = at.is("ccomp") || at.is("acl") || at.is("xcomp") || at.is("parataxis");
+            if (complement && above.isVerb() && words.is("speech", above)) {
+                subject(s, above).filter(t -> !s.dominates(t, token)).ifPresent(found::add);
+            } else if (at.is("acl") && above.isNoun() && words.is("statement", above)) {
+                s.child(above, "nmod:poss")
+                        .or(() -> s.children(above, "nmod").stream()
+                                .filter(t -> s.children(t, "case").stream()
+                                        .anyMatch(c -> c.form().equals("by")
+                                                || c.form().equals("from")))
+                                .findFirst())
+                        .ifPresent(found::add);
+            }
+            at = above;
+        }
+        return found;
+    }
+
+    /** Whether a token is the subject of a verb of speech. */
+    boolean says(Sentence s, Token token) {
+        Token at = argument(s, token);
+        return at.is("nsubj")
+                && s.head(at)
+                        .filter(v -> v.upos() == Upos.VERB && words.is("speech", v))
+                        .isPresent();
+    }
+}
