@@ -45,8 +45,22 @@ final class CoreferenceScore {
         SILENT
     }
 
+    private static final class Counts {
+        int right;
+        int wrong;
+        int silent;
+
+        void add(Verdict verdict) {
+            switch (verdict) {
+                case RIGHT -> right++;
+                case WRONG -> wrong++;
+                case SILENT -> silent++;
+            }
+        }
+    }
+
     ObjectNode of(Path file, PrintWriter out) throws IOException {
-        Map<String, int[]> counts = new TreeMap<>();
+        Map<String, Counts> counts = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (Conllu.Document document : Conllu.documents(file)) {
             read(document, counts, wrong);
@@ -67,10 +81,10 @@ final class CoreferenceScore {
         return result;
     }
 
-    private static void row(String kind, int[] n, ObjectNode node, PrintWriter out) {
-        int all = n[0] + n[1] + n[2];
-        double accuracy = all == 0 ? 0 : (double) n[0] / all;
-        double precision = n[0] + n[1] == 0 ? 0 : (double) n[0] / (n[0] + n[1]);
+    private static void row(String kind, Counts n, ObjectNode node, PrintWriter out) {
+        int all = n.right + n.wrong + n.silent;
+        double accuracy = all == 0 ? 0 : (double) n.right / all;
+        double precision = n.right + n.wrong == 0 ? 0 : (double) n.right / (n.right + n.wrong);
         node.put("gold", all)
                 .put("accuracy", Math.round(10_000 * accuracy) / 10_000.0)
                 .put("precision", Math.round(10_000 * precision) / 10_000.0);
@@ -79,14 +93,14 @@ final class CoreferenceScore {
                 "%-10s %6d %6d %6d %6d %8.1f%% %8.1f%%%n",
                 kind,
                 all,
-                n[0],
-                n[1],
-                n[2],
+                n.right,
+                n.wrong,
+                n.silent,
                 100 * accuracy,
                 100 * precision);
     }
 
-    private void read(Conllu.Document document, Map<String, int[]> counts, List<String> wrong) {
+    private void read(Conllu.Document document, Map<String, Counts> counts, List<String> wrong) {
         List<EntityNotes.Noted> noted = EntityNotes.of(document);
         AnalyzedText text = stages.analyzer().analyze(document.text());
         List<EntityNotes.Noted> asked = new ArrayList<>();
@@ -105,7 +119,7 @@ final class CoreferenceScore {
         for (EntityNotes.Noted n : asked) {
             Optional<Entity> found = actors.at(n.span());
             Verdict verdict = verdict(n, found, noted, text);
-            counts.computeIfAbsent(kinds.get(n), k -> new int[3])[verdict.ordinal()]++;
+            counts.computeIfAbsent(kinds.get(n), k -> new Counts()).add(verdict);
             if (verdict != Verdict.RIGHT) {
                 wrong.add(document.id() + "\t" + kinds.get(n) + "\t" + verdict + "\t"
                         + n.span().of(document.text()) + "\t"

@@ -28,14 +28,14 @@ final class Binding {
             return all;
         }
         Token verb = s.token(argument.head());
-        if (!isArgument(argument) || (staysNear(s, argument, verb) && argument == pronoun)) {
+        if (!isArgument(argument) || (staysNear(s, argument, verb) && argument.equals(pronoun))) {
             return all;
         }
         if (!argument.is("nsubj")) {
             subject(s, verb).flatMap(t -> scene.at(s, t)).ifPresent(all::add);
         }
         for (Token t : s.children(verb, "nsubj", "obj", "iobj", "obl")) {
-            if (t != argument && (t.is("nsubj") || argument.is("nsubj") || !t.is("obl"))) {
+            if (!t.equals(argument) && (t.is("nsubj") || argument.is("nsubj") || !t.is("obl"))) {
                 scene.at(s, t).ifPresent(all::add);
             }
         }
@@ -79,7 +79,7 @@ final class Binding {
                             && s.child(at, "mark")
                                     .filter(m -> m.form().equals("to"))
                                     .isPresent())) {
-                Optional<Token> object = s.child(above, "obj", "iobj").filter(t -> at(s, above, t));
+                Optional<Token> object = s.child(above, "obj", "iobj");
                 if (at.is("xcomp") && object.isPresent()) {
                     return object;
                 }
@@ -91,10 +91,6 @@ final class Binding {
             at = above;
         }
         return Optional.empty();
-    }
-
-    private static boolean at(Sentence s, Token verb, Token object) {
-        return s.token(object.head()) == verb;
     }
 
     /**
