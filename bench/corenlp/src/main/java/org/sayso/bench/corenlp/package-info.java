@@ -1,0 +1,5 @@
+/** Sayso beside CoreNLP: the same texts, one run, one thread. For comparing only. */
+@NullMarked
+package org.sayso.bench.corenlp;
+
+import org.jspecify.annotations.NullMarked;
