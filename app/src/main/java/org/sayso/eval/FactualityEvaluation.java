@@ -106,16 +106,15 @@ public final class FactualityEvaluation implements Evaluation {
     }
 
     /**
-     * Where on the scale a class lies: mean gold scores on UDS-IH2 train (25 November 2026), rounded to halves; but what is
+     * Where on the scale a class lies: mean gold scores on UDS-IH2 train (29 November 2026), rounded to halves; but what is
      * denied lies near the end of the scale by its meaning (UDS scores many negated verbs above 0).
      */
     private static double score(Factuality read) {
         double size = switch (read.status()) {
-            case HAPPENED -> 2;
+            case HAPPENED -> 2.5;
             case ONGOING -> 2;
-            case PLANNED -> -1;
-            case REQUESTED -> -1.5;
-            case CONDITIONAL, HYPOTHETICAL -> -1;
+            case PLANNED, CONDITIONAL -> -1;
+            case REQUESTED, HYPOTHETICAL -> -1.5;
             case DENIED -> -2;
         };
         double sure = switch (read.certainty()) {

@@ -53,13 +53,14 @@ final class PloverChoice {
         if (status == Status.REQUESTED) {
             return EventType.REQUEST;
         }
-        if (m.type() == EventType.CONCEDE && status == Status.PLANNED) {
+        EventType coded = m.type().coded(m.factuality());
+        if (coded == EventType.CONCEDE && status == Status.PLANNED) {
             return EventType.AGREE;
         }
         boolean force = m.contexts().contains("military")
                 && m.mode()
                         .filter(x -> x.equals("seize") || x.equals("restrict"))
                         .isPresent();
-        return m.type() == EventType.COERCE && force ? EventType.ASSAULT : m.type();
+        return coded == EventType.COERCE && force ? EventType.ASSAULT : coded;
     }
 }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
+import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
 import org.sayso.model.Place;
 import org.sayso.model.Reading;
 
 /**
  * PLOVER records, one JSON object a line, with the field names of the manual. What PLOVER has no field for (who vouches,
- * factuality, spans) stands under {@code sayso}, so that a strict reader can drop it. Events that are not said to have
- * happened carry the manual's auxiliary modes in {@code sayso.auxiliary}.
+ * factuality, spans) stands under {@code sayso}, so that a strict reader can drop it. What is planned is coded as the
+ * manual has it ({@link EventType#coded}). Events that are not said to have happened carry the manual's auxiliary modes in {@code sayso.auxiliary}.
  */
 final class PloverJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -38,10 +39,11 @@ final class PloverJson {
                 .ifPresent(d -> node.put("date", d.toString()));
         node.set("actor", entities(r, e.actors()));
         node.set("recipient", entities(r, e.recipients()));
-        node.put("event", e.type().name());
-        e.mode().ifPresent(m -> node.put("mode", m));
+        EventType type = e.type().coded(e.factuality());
+        node.put("event", type.name());
+        e.mode().filter(m -> type == e.type()).ifPresent(m -> node.put("mode", m));
         node.set("context", MAPPER.valueToTree(e.contexts()));
-        node.put("quad_code", e.type().quad());
+        node.put("quad_code", type.quad());
         e.where().flatMap(r::place).ifPresent(p -> node.set("event_loc", place(p)));
         node.put("event_text", e.trigger().of(r.article().text()));
         node.put("text", e.extent().of(r.article().text()));

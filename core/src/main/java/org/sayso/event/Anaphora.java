@@ -20,6 +20,9 @@ final class Anaphora {
             Set.of("the", "this", "that", "these", "those", "such", "no", "any", "its", "their");
     private static final double RESOLVED = 0.6;
 
+    /** About two sentences, in characters. */
+    private static final int NEAR = 300;
+
     private Anaphora() {}
 
     /** The mentions of one sentence with their participants, as far as those before tell them. */
@@ -27,7 +30,7 @@ final class Anaphora {
         List<Found> resolved = new ArrayList<>();
         for (Found f : here) {
             Optional<Found> antecedent =
-                    points(sentence, f, factuality) ? antecedent(f, before, resolved) : Optional.empty();
+                    points(sentence, f, factuality) ? antecedent(sentence, f, before, resolved) : Optional.empty();
             resolved.add(antecedent.map(a -> withParticipants(f, a)).orElse(f));
         }
         return resolved;
@@ -52,10 +55,16 @@ final class Anaphora {
                 .anyMatch(d -> POINTING.contains(d.form().toLowerCase(Locale.ROOT)));
     }
 
-    private static Optional<Found> antecedent(Found f, List<Found> before, List<Found> here) {
+    /** Talks are remembered through an article; of attacks there are many, so only the one just told is meant. */
+    private static Optional<Found> antecedent(Sentence sentence, Found f, List<Found> before, List<Found> here) {
         List<Found> all = new ArrayList<>(before);
         all.addAll(here);
-        return all.reversed().stream().filter(b -> sameKind(f, b)).findFirst();
+        int near = sentence.span().start() - NEAR;
+        return all.reversed().stream()
+                .filter(b -> sameKind(f, b))
+                .filter(b -> f.mention().type().quad() < 4
+                        || b.mention().trigger().start() > near && b.mention().confidence() >= RESOLVED)
+                .findFirst();
     }
 
     private static boolean sameKind(Found f, Found b) {

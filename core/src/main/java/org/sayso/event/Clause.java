@@ -105,8 +105,9 @@ final class Clause {
     /** Dependants with this preposition, wherever the clause hangs them: on the verb or on its object. */
     List<Token> obliques(String preposition) {
         List<Token> found = new ArrayList<>();
-        for (Token t : sentence.children(verb, "obl", "nmod", "advcl")) {
-            if (marked(t, preposition) && !(OF_TIMES.contains(preposition) && NounArguments.isTime(t))) {
+        for (Token t : sentence.children(verb, "obl", "nmod", "advcl", "obj")) {
+            if ((marked(t, preposition) || afterParticle(t, preposition))
+                    && !(OF_TIMES.contains(preposition) && NounArguments.isTime(t))) {
                 found.add(t);
             }
         }
@@ -184,11 +185,23 @@ final class Clause {
                                 || c.lemma().equals(preposition));
     }
 
+    /** "called on the soldiers": parsers may take the preposition for a particle of the verb. */
+    private boolean afterParticle(Token t, String preposition) {
+        int first = sentence.subtree(t).getFirst().index();
+        return first == verb.index() + 2
+                && t.index() > verb.index()
+                && sentence.children(t, "case").isEmpty()
+                && sentence.children(verb).stream()
+                        .anyMatch(c -> c.index() == first - 1
+                                && c.is("compound")
+                                && c.form().toLowerCase(Locale.ROOT).equals(preposition));
+    }
+
     private List<Token> withConjuncts(List<Token> tokens) {
         return conjuncts(sentence, tokens);
     }
 
-    /** The tokens and all that is coordinated with them, in order of the text. */
+    /** The tokens and all that is coordinated with them, if only as "Putin, and Trump", in order of the text. */
     static List<Token> conjuncts(Sentence sentence, List<Token> tokens) {
         Set<Token> all = new LinkedHashSet<>();
         for (Token t : tokens) {
@@ -197,6 +210,9 @@ final class Clause {
                 all.add(c);
                 all.addAll(sentence.children(c, "conj"));
             }
+            sentence.children(t, "appos").stream()
+                    .filter(c -> sentence.subtree(c).getFirst().is("cc"))
+                    .forEach(all::add);
         }
         return all.stream()
                 .sorted((a, b) -> Integer.compare(a.index(), b.index()))

@@ -3,42 +3,26 @@ package org.sayso.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sayso.model.EventType;
-import org.sayso.model.Factuality;
 import org.sayso.model.Factuality.Polarity;
 import org.sayso.model.Factuality.Status;
 
-/** The coding rules of PLOVER that need more than the lexicon; the names are those of {@code plover.json}. */
+/**
+ * The coding rules of PLOVER that need more than the lexicon; the names are those of {@code plover.json}. What is coded
+ * otherwise because it lies ahead is left to {@link EventType#coded}.
+ */
 final class CodingRules {
-    private static final Set<EventType> COOPERATION =
-            Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
-
     private CodingRules() {}
 
     /** Rules on one event. One mention may become two. */
     static List<Found> single(Found found) {
-        Found after = refusal(futureRetreat(futureCooperation(found)));
+        Found after = refusal(found);
         return after.sense().entry().has("jail") ? conviction(after) : List.of(after);
     }
 
     /** Rules over the whole document. */
     static List<Found> overall(List<Found> all) {
         return mobilizeWithAssault(protestTopic(all));
-    }
-
-    /** future-cooperation: what still lies ahead is AGREE. */
-    private static Found futureCooperation(Found found) {
-        return COOPERATION.contains(found.mention().type()) && ahead(found)
-                ? found.with(EventType.AGREE, Optional.empty())
-                : found;
-    }
-
-    /** future-retreat: what is only announced is CONCEDE. */
-    private static Found futureRetreat(Found found) {
-        return found.mention().type() == EventType.RETREAT && ahead(found)
-                ? found.with(EventType.CONCEDE, Optional.empty())
-                : found;
     }
 
     /** "will not lift the embargo", "would not meet": refusing to do what would please is REJECT. */
@@ -58,13 +42,6 @@ final class CodingRules {
                 Optional.empty();
         };
         return found.with(EventType.REJECT, mode);
-    }
-
-    private static boolean ahead(Found found) {
-        Factuality fact = found.mention().factuality();
-        return fact.status() == Status.PLANNED
-                && fact.polarity() == Polarity.POSITIVE
-                && fact.certainty() != Factuality.Certainty.UNKNOWN;
     }
 
     /** conviction: with a prison sentence it is SANCTION/convict and COERCE/arrest. */

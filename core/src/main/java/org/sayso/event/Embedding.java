@@ -20,6 +20,7 @@ final class Embedding {
         NEGATED,
         /** Somebody says it is not so ("denied"). */
         DENIED,
+        ONGOING,
         PLANNED,
         REQUESTED,
         HYPOTHETICAL,
@@ -70,8 +71,18 @@ final class Embedding {
         return Optional.ofNullable(hedges.get(lemma));
     }
 
-    /** The names that a dependant's place may go by in {@code embed.tsv}. */
-    static List<String> places(Sentence sentence, Token at) {
+    /** "had to", "was able to"; not "would have been able to". */
+    private static boolean past(Sentence sentence, Token t) {
+        return t.xpos().equals("VBD") && sentence.children(t, "aux").isEmpty()
+                || sentence.children(t, "cop").stream().anyMatch(c -> c.xpos().equals("VBD"));
+    }
+
+    /**
+     * The names that a dependant's place may go by in {@code embed.tsv}.
+     *
+     * @param report whether the dependant is not the event itself, but tells of it
+     */
+    static List<String> places(Sentence sentence, Token at, boolean report) {
         List<String> names = new ArrayList<>();
         boolean to = sentence.children(at, "mark", "aux").stream()
                 .anyMatch(t -> t.form().equalsIgnoreCase("to"));
@@ -79,6 +90,9 @@ final class Embedding {
             names.add("p:" + c.form().toLowerCase(Locale.ROOT));
         }
         if (at.is("xcomp") || (at.is("acl") && to) || (at.is("advcl") && to) || (at.is("ccomp") && to)) {
+            if (sentence.head(at).filter(h -> past(sentence, h)).isPresent()) {
+                names.add("inf:past");
+            }
             names.add("inf");
         }
         if (at.is("xcomp") && at.xpos().equals("VBG")) {
@@ -91,6 +105,9 @@ final class Embedding {
             names.add("obj");
             names.add("light");
         } else if (at.is("nsubj")) {
+            if (report) {
+                names.add("report");
+            }
             names.add("subj");
         }
         if (at.is("compound")) {

@@ -50,9 +50,10 @@ public final class EventFinder {
     /** Those and the guesses that {@link #find} leaves out; for evaluation and for people who tune. */
     public List<EventMention> candidates(AnalyzedText text, List<Attribution> attributions) {
         List<Found> all = new ArrayList<>();
+        Confidence confidence = new Confidence(text, lexicon.classes(), factuality);
         for (Sentence sentence : text.sentences()) {
             SenseReader reader = new SenseReader(lexicon, text, sentence);
-            List<Found> found = maker.make(text, sentence, reader, attributions);
+            List<Found> found = maker.make(text, sentence, reader, attributions, confidence);
             all.addAll(Anaphora.resolve(sentence, SameHappening.merge(sentence, found), all, factuality));
         }
         return CodingRules.overall(all).stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -13,50 +14,8 @@ import org.sayso.model.Upos;
 
 /** Who does what to whom by an event noun: possessives, demonyms, prepositions. Made for one sentence. */
 final class NounArguments {
-    private static final Set<String> NO_PARTICIPANT = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "today",
-            "yesterday",
-            "year",
-            "week",
-            "month",
-            "day",
-            "night",
-            "it",
-            "morning",
-            "evening",
-            "afternoon",
-            "weekend",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "nov.",
-            "dec.",
-            "jan.",
-            "feb.",
-            "oct.",
-            "sept.",
-            "aug.",
-            "midnight",
-            "noon",
-            "dawn",
-            "time",
-            "decade");
+    private static final Set<String> NO_PARTICIPANT = WordClasses.load().named("time");
+    private static final Pattern NUMBER = Pattern.compile("(?:19|20)\\d\\d|[12]?\\d|3[01]");
     private final AnalyzedText text;
     private final Sentence sentence;
 
@@ -68,7 +27,8 @@ final class NounArguments {
     /** Whether the word names a time, whatever preposition it has. */
     static boolean isTime(Token t) {
         return NO_PARTICIPANT.contains(t.lemma().toLowerCase(Locale.ROOT))
-                || t.upos() == Upos.NUM && t.form().matches("(?:19|20)\\d\\d");
+                || NO_PARTICIPANT.contains(t.form().toLowerCase(Locale.ROOT))
+                || t.upos() == Upos.NUM && NUMBER.matcher(t.form()).matches();
     }
 
     List<Token> actors(Token noun, Entry entry) {
@@ -84,7 +44,7 @@ final class NounArguments {
         if (entry.has("ofactor")) {
             all.addAll(marked(noun, "of"));
         }
-        all.addAll(marked(noun, "between"));
+        all.addAll(between(noun));
         if (entry.has("recip")) {
             all.addAll(marked(noun, "with"));
             all.addAll(marked(noun, "among"));
@@ -93,6 +53,16 @@ final class NounArguments {
             }
         }
         return participants(all);
+    }
+
+    /** "talks between the two", "talks on a ceasefire between the two". */
+    private List<Token> between(Token noun) {
+        List<Token> own = marked(noun, "between");
+        return own.isEmpty()
+                ? sentence.children(noun, "nmod").stream()
+                        .flatMap(n -> marked(sentence.children(n, "nmod"), "between").stream())
+                        .toList()
+                : own;
     }
 
     /** "In a call with Xi, Putin praised the ties": whoever acts on the occasion takes part in it. */
@@ -189,8 +159,10 @@ final class NounArguments {
                 }
             }
         }
-        Span span = sentence.token(first).span().union(sentence.token(last).span());
-        return span;
+        while (first < head.index() && sentence.token(first).is("cc")) {
+            first++;
+        }
+        return sentence.token(first).span().union(sentence.token(last).span());
     }
 
     private static boolean belongs(Token child, Token at, Token head) {

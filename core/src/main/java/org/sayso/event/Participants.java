@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Name;
 import org.sayso.model.Sentence;
@@ -32,7 +33,7 @@ final class Participants {
         for (Token head : heads) {
             if (!excluded(head) && !idle(head)) {
                 Span phrase = hyphenated(wholeNames(NounArguments.phrase(sentence, head), head));
-                if (!apposition(head, phrase)) {
+                if (!apposition(head, phrase) && !date(phrase)) {
                     all.addAll(split(phrase));
                 }
             }
@@ -42,6 +43,12 @@ final class Participants {
                 .distinct()
                 .sorted()
                 .toList());
+    }
+
+    /** "the April 15, 2013, attack": the date is no party to it. */
+    private boolean date(Span phrase) {
+        return sentence.tokensIn(phrase).stream()
+                .allMatch(t -> NounArguments.isTime(t) || t.upos() == Upos.PUNCT || t.is("det") || t.is("case"));
     }
 
     /** A title and the name right after it are one. */
@@ -173,9 +180,21 @@ final class Participants {
 
     /** A name, or a word for people or bodies that act in politics and war. */
     boolean political(Token head) {
-        Set<String> words = classes.named("political");
-        return !text.namesIn(NounArguments.phrase(sentence, head)).isEmpty()
-                || Lemma.of(head).stream().anyMatch(words::contains);
+        return !text.namesIn(NounArguments.phrase(sentence, head)).isEmpty() || official(head);
+    }
+
+    /** A word for people or bodies that act in politics and war. */
+    boolean official(Token head) {
+        return Lemma.of(head).stream().anyMatch(classes.named("political")::contains);
+    }
+
+    /** Anybody at all who may have a part in public life. */
+    boolean somebody(Token head) {
+        return political(head)
+                || head.upos() == Upos.PRON
+                || Stream.of("person", "civil", "place")
+                        .map(classes::named)
+                        .anyMatch(words -> Lemma.of(head).stream().anyMatch(words::contains));
     }
 
     /** A thing that cannot act, a reader addressed, or anybody at all. */

@@ -152,6 +152,7 @@ final class SenseReader {
             case "obj" -> throughEvents(withoutAbsorbed(clause.objects(), match), depth);
             case "iobj" -> clause.indirect();
             case "subj" -> clause.agents();
+            case "poss" -> holders(clause);
             case "noun" -> inner.map(Sense::recipients).orElse(List.of());
             case "doer" -> inner.map(Sense::actors).orElse(List.of());
             case "that" ->
@@ -168,6 +169,14 @@ final class SenseReader {
                         .toList();
             default -> throughEvents(clause.obliques(slot), depth);
         };
+    }
+
+    /** Whose the object is: "rejected Iran's offer"; not "its", which is the subject's own more often than not. */
+    private List<Token> holders(Clause clause) {
+        return clause.objects().stream()
+                .flatMap(o -> sentence.children(o, "nmod:poss").stream())
+                .filter(t -> !t.xpos().equals("PRP$"))
+                .toList();
     }
 
     /** Whoever condemns an attack condemns the attacker, where the words tell who that is. */
@@ -225,26 +234,37 @@ final class SenseReader {
         if (c.types().isEmpty()) {
             return true;
         }
-        Optional<Sense> inner = read(t, depth + 1).filter(s -> c.types().contains(s.type()));
+        Optional<Sense> inner = counted(t).stream()
+                .flatMap(k -> read(k, depth + 1).stream())
+                .filter(s -> c.types().contains(s.type()))
+                .findFirst();
         if (inner.isPresent() && !c.negated()) {
             match.inner = inner.get();
             match.events.add(t);
+            match.events.add(inner.get().head());
             match.events.addAll(inner.get().absorbed());
         }
         return inner.isPresent();
     }
 
-    /** The word, and what it counts: "thousands of police officers". */
+    /** The word, and what it counts or is made of: "thousands of police officers", "ten hours of talks", "artillery systems". */
     private List<Token> counted(Token t) {
-        if (Lemma.of(t).stream().noneMatch(lexicon.classes().named("quantity")::contains)) {
-            return List.of(t);
-        }
         List<Token> all = new ArrayList<>(List.of(t));
+        if (is(t, "vague")) {
+            all.addAll(sentence.children(t, "compound"));
+        }
+        if (!is(t, "quantity")) {
+            return all;
+        }
         sentence.children(t, "nmod").stream()
                 .filter(k -> sentence.children(k, "case").stream()
                         .anyMatch(x -> x.lemma().equals("of")))
                 .forEach(all::add);
         return all;
+    }
+
+    private boolean is(Token t, String wordClass) {
+        return Lemma.of(t).stream().anyMatch(lexicon.classes().named(wordClass)::contains);
     }
 
     /** What a frame found while it was tried. */

@@ -30,6 +30,9 @@ final class Subjects {
                 !sentence.children(verb, "expl").isEmpty() && verb.lemma().equals("be");
         List<Token> own = real(verb, nearest(sentence.children(verb, "nsubj", "csubj")));
         Optional<Token> prefix = prefix(sentence, verb);
+        if (own.isEmpty()) {
+            own = onObject(verb);
+        }
         if (own.isEmpty() && prefix.isPresent()) {
             own = sentence.children(prefix.get(), "nsubj");
         }
@@ -69,6 +72,15 @@ final class Subjects {
             return of(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** A parser may hang the subject on the object: "the two leaders had a call". */
+    private List<Token> onObject(Token verb) {
+        return sentence.children(verb, "obj").stream()
+                .filter(o -> o.index() > verb.index())
+                .flatMap(o -> sentence.children(o, "nsubj").stream())
+                .filter(t -> t.index() < verb.index())
+                .toList();
     }
 
     /** The word before the hyphen of "test-fired". */

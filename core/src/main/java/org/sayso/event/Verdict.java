@@ -12,7 +12,6 @@ final class Verdict {
     private boolean negative;
     private boolean progressive;
     private boolean conditional;
-    private boolean would;
     private boolean open;
     private Optional<Status> status = Optional.empty();
     private Certainty certainty = Certainty.CERTAIN;
@@ -35,14 +34,6 @@ final class Verdict {
         progressive = true;
     }
 
-    void would() {
-        would = true;
-    }
-
-    boolean isWould() {
-        return would;
-    }
-
     /** It was tried, wanted or feared, and nothing says yet whether it came about. */
     boolean undecided() {
         return status.filter(s -> s == Status.HYPOTHETICAL).isPresent();
@@ -52,6 +43,7 @@ final class Verdict {
         switch (effect) {
             case HAPPENED -> open = false;
             case NEGATED -> negate();
+            case ONGOING -> progressive = true;
             case DENIED -> {
                 negative = true;
                 status = Optional.of(Status.DENIED);

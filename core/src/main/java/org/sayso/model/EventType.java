@@ -29,4 +29,20 @@ public enum EventType {
     public int quad() {
         return quad;
     }
+
+    /**
+     * The type that PLOVER's manual gives such an event: cooperation that still lies ahead is AGREE, a retreat that does is
+     * CONCEDE. A record keeps the deed itself and says that it is planned.
+     */
+    public EventType coded(Factuality factuality) {
+        boolean ahead = factuality.status() == Factuality.Status.PLANNED
+                && factuality.polarity() == Factuality.Polarity.POSITIVE
+                && factuality.certainty() != Factuality.Certainty.UNKNOWN;
+        return switch (this) {
+            case CONSULT, SUPPORT, COOPERATE, AID -> ahead ? AGREE : this;
+            case RETREAT -> ahead ? CONCEDE : this;
+            case AGREE, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT ->
+                this;
+        };
+    }
 }

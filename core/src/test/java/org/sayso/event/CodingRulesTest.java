@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.analysis.Analyzer;
+import org.sayso.model.EventType;
 import org.sayso.model.Span;
 
 /**
@@ -29,7 +30,10 @@ class CodingRulesTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule("future-cooperation", "Oman will send doctors to Yemen.", "AGREE Oman -> Yemen [PLANNED]"),
+                rule(
+                        "future-cooperation",
+                        "Oman will send doctors to Yemen.",
+                        "AID (coded AGREE) Oman -> Yemen [PLANNED]"),
                 rule(
                         "future-cooperation",
                         "Serbia agreed to send observers to Kosovo.",
@@ -37,7 +41,7 @@ class CodingRulesTest {
                 rule(
                         "future-retreat",
                         "France will withdraw its troops from Niger.",
-                        "CONCEDE France -> Niger [PLANNED]"),
+                        "RETREAT/withdraw (coded CONCEDE) France -> Niger [PLANNED]"),
                 rule(
                         "mobilize-with-assault",
                         "Rebels advanced toward the town and attacked a police station.",
@@ -140,6 +144,10 @@ class CodingRulesTest {
     private static String shown(EventMention m, String text) {
         String mode = m.mode().map(x -> "/" + x).orElse("");
         List<String> parts = new ArrayList<>(List.of(m.type() + mode));
+        EventType coded = m.type().coded(m.factuality());
+        if (coded != m.type()) {
+            parts.add("(coded " + coded + ")");
+        }
         if (!m.actors().isEmpty()) {
             parts.add(words(m.actors(), text));
         }
