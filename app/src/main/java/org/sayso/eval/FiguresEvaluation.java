@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.sayso.model.Figure;
 import org.sayso.pipeline.Stages;
 
 /**
- * Figures against sentences that were written for Sayso before the rules were (bench/gold/figures.tsv): set, sentence,
- * figures in order. A figure is right when low, high and measure are; its unit is counted apart. The set named {@code dev} was
- * looked at while the rules were written, the one named {@code aside} was not.
+ * Figures against sentences that were written for Sayso (bench/gold, whose README says what is marked and what was set aside):
+ * set, sentence, figures in order. A figure is right when low, high and measure are; its unit is counted apart. And against the
+ * victims of MUC-4, where the gold has them ({@link MucVictims}).
  */
 public final class FiguresEvaluation implements Evaluation {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<String> SENTENCES = List.of("figures.tsv", "figures_set_aside.tsv");
+    private static final String MUC = "muc4_dev.jsonl";
 
     /** One figure as the table writes it: "12.. person killed". */
     record Expected(String value, String unit, String measure) {
@@ -71,24 +74,55 @@ public final class FiguresEvaluation implements Evaluation {
 
     @Override
     public ObjectNode run(Path gold, Stages stages, PrintWriter out) throws IOException {
-        Map<String, Counts> sets = new TreeMap<>();
+        ObjectNode result = MAPPER.createObjectNode().put("task", task());
         List<String> predictions = new ArrayList<>();
-        for (String line : Files.readAllLines(Gold.file(gold, "figures.tsv"))) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] cells = line.split("\t");
-            List<Expected> expected = Expected.read(cells[2]);
-            List<Expected> found = stages.figureFinder().find(stages.analyzer().analyze(cells[1])).stream()
-                    .map(Expected::of)
-                    .toList();
-            count(sets.computeIfAbsent(cells[0], k -> new Counts()), expected, found);
-            if (!expected.equals(found)) {
-                predictions.add(cells[0] + "\t" + cells[1] + "\t" + expected + "\t" + found);
-            }
+        List<Path> sentences = files(gold, ".tsv");
+        List<Path> muc = files(gold, ".jsonl");
+        if (sentences.isEmpty() && muc.isEmpty()) {
+            throw new NoSuchFileException(gold.toString(), null, "neither " + SENTENCES + " nor " + MUC + " there");
+        }
+        if (!sentences.isEmpty()) {
+            sentences(sentences, stages, predictions, result, out);
+        }
+        for (Path file : muc) {
+            result.set("muc4", MucVictims.run(file, stages, out, predictions));
         }
         EventTypeEvaluation.save(predictions);
-        ObjectNode result = MAPPER.createObjectNode().put("task", task());
+        return result;
+    }
+
+    /** The file itself, or those of a folder and of its folder "events" that this task reads. */
+    private static List<Path> files(Path gold, String ending) {
+        if (!Files.isDirectory(gold)) {
+            return gold.toString().endsWith(ending) ? List.of(gold) : List.of();
+        }
+        List<String> names = ending.equals(".tsv") ? SENTENCES : List.of(MUC, "events/" + MUC);
+        return names.stream().map(gold::resolve).filter(Files::exists).toList();
+    }
+
+    private static void sentences(
+            List<Path> files, Stages stages, List<String> predictions, ObjectNode result, PrintWriter out)
+            throws IOException {
+        Map<String, Counts> sets = new TreeMap<>();
+        for (Path file : files) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] cells = line.split("\t");
+                List<Expected> expected = Expected.read(cells[2]);
+                List<Expected> found = stages
+                        .figureFinder()
+                        .find(stages.analyzer().analyze(cells[1]))
+                        .stream()
+                        .map(Expected::of)
+                        .toList();
+                count(sets.computeIfAbsent(cells[0], k -> new Counts()), expected, found);
+                if (!expected.equals(found)) {
+                    predictions.add(cells[0] + "\t" + cells[1] + "\t" + expected + "\t" + found);
+                }
+            }
+        }
         out.printf(
                 Locale.ROOT,
                 "%-8s %9s %5s %5s  %-22s %-22s %-22s%n",
@@ -100,7 +134,6 @@ public final class FiguresEvaluation implements Evaluation {
                 "value+measure P/R/F1",
                 "with unit P/R/F1");
         sets.forEach((name, c) -> result.set(name, row(name, c, out)));
-        return result;
     }
 
     private static void count(Counts counts, List<Expected> expected, List<Expected> found) {
@@ -155,7 +188,7 @@ public final class FiguresEvaluation implements Evaluation {
         return node;
     }
 
-    private static double round(double x) {
+    static double round(double x) {
         return Math.round(10_000 * x) / 10_000.0;
     }
 

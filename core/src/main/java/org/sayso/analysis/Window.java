@@ -78,6 +78,25 @@ record Window(List<TokenizedSentence> sentences, long[] ids, long[] shapes, long
         return new Coded(part, pieces, size);
     }
 
+    /**
+     * Whether a sentence is printed in capitals, so that they tell nothing of its words: then the first word and those that
+     * the vocabulary does not have whole, most of them names, count as capitalized.
+     */
+    private static boolean isInCapitals(String text, TokenizedSentence sentence) {
+        long upper = 0;
+        long other = 0;
+        for (Span word : sentence.words()) {
+            if (Character.isLetter(text.codePointAt(word.start()))) {
+                switch (Wordpieces.shape(word.of(text))) {
+                    case 0, 3 -> other++;
+                    case 2 -> upper++;
+                    default -> {} // "A", or a name among words in lower case
+                }
+            }
+        }
+        return upper > 3 && other * 10 < upper;
+    }
+
     private static Window of(String text, List<Coded> run) {
         int length = 1 + run.stream().mapToInt(c -> c.size() + 1).sum();
         int words = run.stream().mapToInt(c -> c.pieces().size()).sum();
@@ -88,8 +107,12 @@ record Window(List<TokenizedSentence> sentences, long[] ids, long[] shapes, long
         int at = 1;
         int slot = 1;
         for (Coded coded : run) {
+            boolean capitals = isInCapitals(text, coded.sentence());
             for (int i = 0; i < coded.pieces().size(); i++) {
                 int shape = Wordpieces.shape(coded.sentence().words().get(i).of(text));
+                if (capitals && shape > 0) {
+                    shape = i == 0 || coded.pieces().get(i).length > 1 ? 1 : 0;
+                }
                 first[slot++] = at;
                 for (int id : coded.pieces().get(i)) {
                     ids[at] = id;

@@ -49,13 +49,13 @@ public final class FigureFinder {
     /** The figures in order, never overlapping, with ids f1, f2, …; without event and sources, which are tied later. */
     public List<Figure> find(AnalyzedText text) {
         List<Word> words = numerals.fold(text.text());
-        LookAlikes lookAlikes = new LookAlikes(text, words);
+        LookAlikes lookAlikes = new LookAlikes(text, words, lexicon);
         List<Figure> found = new ArrayList<>();
         Optional<Amount> last = Optional.empty();
         for (Amount amount : reader.read(words)) {
             boolean whole = last.filter(l -> isWhole(l, amount, words)).isPresent();
             text.sentenceAt(amount.core().start())
-                    .flatMap(s -> figure(amount, whole, s, lookAlikes, found))
+                    .flatMap(s -> figure(amount, whole, isStrength(amount, words), s, lookAlikes, found))
                     .ifPresent(found::add);
             last = Optional.of(amount);
         }
@@ -89,14 +89,26 @@ public final class FigureFinder {
         return !between.isEmpty() && between.size() <= 2 && between.getFirst().equals("of");
     }
 
+    /** "the 1,200-strong force": so many people, whatever noun follows. */
+    private static boolean isStrength(Amount amount, List<Word> words) {
+        int at = amount.to() < words.size() && words.get(amount.to()).key().equals("-") ? amount.to() + 1 : amount.to();
+        return at < words.size() && words.get(at).key().equals("strong");
+    }
+
     private Optional<Figure> figure(
-            Amount amount, boolean whole, Sentence sentence, LookAlikes lookAlikes, List<Figure> before) {
+            Amount amount,
+            boolean whole,
+            boolean strength,
+            Sentence sentence,
+            LookAlikes lookAlikes,
+            List<Figure> before) {
         Optional<Counted> read = Counted.of(sentence, amount);
         if (read.isEmpty() || !sentence.span().covers(amount.span())) {
             return Optional.empty();
         }
         Counted counted = read.get();
-        Optional<Lexicon.Unit> unit = counted.noun().flatMap(this::unit);
+        Optional<Lexicon.Unit> unit =
+                strength ? lexicon.unit(PERSON) : counted.noun().flatMap(this::unit);
         if (!lookAlikes.isFigure(amount, sentence, counted, unit.isPresent())) {
             return Optional.empty();
         }

@@ -129,6 +129,18 @@ final class Lexicon implements Grammar.Classifier {
                         && form.endsWith(e.getKey()));
     }
 
+    /** Whether words begin with "along with" or the like. */
+    boolean isCompany(String words) {
+        return tolls.getOrDefault("WITH", Set.of()).stream()
+                .anyMatch(w -> words.equals(w) || words.startsWith(w + " "));
+    }
+
+    /** Whether a word is the last of a street's name. */
+    boolean isStreet(String form) {
+        return Character.isUpperCase(form.charAt(0))
+                && tolls.getOrDefault("STREET", Set.of()).contains(form.toLowerCase(Locale.ROOT));
+    }
+
     /** @param kind TOLL, COUNT or RISE */
     boolean isToll(String kind, String lemma) {
         return tolls.getOrDefault(kind, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.sayso.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
@@ -12,12 +13,17 @@ import org.sayso.pattern.Word.Kind;
 
 /** Tells amounts from numbers that count nothing: names, years, list markers, parts of words. One text at a time. */
 final class LookAlikes {
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
+    private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ":", ")");
+
     private final AnalyzedText text;
     private final List<Word> words;
+    private final Lexicon lexicon;
 
-    LookAlikes(AnalyzedText text, List<Word> words) {
+    LookAlikes(AnalyzedText text, List<Word> words, Lexicon lexicon) {
         this.text = text;
         this.words = words;
+        this.lexicon = lexicon;
     }
 
     boolean isFigure(Amount amount, Sentence sentence, Counted counted, boolean knownUnit) {
@@ -28,6 +34,8 @@ final class LookAlikes {
                 && !isGluedAfter(amount)
                 && !isMarker(amount, sentence)
                 && !isNamed(amount, sentence, counted)
+                && !isAge(amount, sentence, counted)
+                && counted.noun().filter(n -> lexicon.isStreet(n.form())).isEmpty()
                 && !(isYearLike(amount) && !(knownUnit && counted.noun().isPresent()));
     }
 
@@ -102,6 +110,26 @@ final class LookAlikes {
         return hangs
                 || (before.upos() == Upos.PROPN && joins)
                 || (before.upos() == Upos.PROPN && counted.noun().isEmpty() && !isArgument(number));
+    }
+
+    /** "Kim, 40, met", "a teacher (28)": between commas or brackets behind a name or a singular noun. */
+    private boolean isAge(Amount amount, Sentence sentence, Counted counted) {
+        Token number = counted.number();
+        if (number.index() < 2
+                || counted.noun().isPresent()
+                || !amount.core().equals(amount.span())
+                || words.get(amount.from()).kind() != Kind.NUMBER
+                || amount.value().compareTo(OLDEST) > 0) {
+            return false;
+        }
+        Token mark = sentence.token(number.index() - 1);
+        Token who = sentence.token(number.index() - 2);
+        String after = number.index() + 1 < sentence.size()
+                ? sentence.token(number.index() + 1).form()
+                : ".";
+        boolean set = (mark.form().equals(",") && AFTER_AGE.contains(after))
+                || (mark.form().equals("(") && after.equals(")"));
+        return set && (who.upos() == Upos.PROPN || who.xpos().equals("NN"));
     }
 
     private static boolean isArgument(Token number) {

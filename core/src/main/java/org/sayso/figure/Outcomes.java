@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sayso.figure.Lexicon.Cue;
 import org.sayso.figure.Lexicon.Kind;
 import org.sayso.figure.Lexicon.Role;
@@ -147,6 +148,9 @@ final class Outcomes {
         if (argument.is("conj") && !head.isVerb()) {
             return of(head, kind, depth + 1);
         }
+        if (isCompanion(argument)) {
+            return sharedWith(head, kind, depth);
+        }
         if (argument.is("obj") || argument.is("iobj") || argument.is("nsubj:pass")) {
             return complement(head)
                     .or(() -> verb(head, false, kind))
@@ -174,6 +178,32 @@ final class Outcomes {
             return head.isVerb() ? verb(head, false, kind) : of(head, kind, depth + 1);
         }
         return risen(head, argument);
+    }
+
+    /** "along with two bodyguards", "as well as three policemen": what became of those before became of them too. */
+    private boolean isCompanion(Token argument) {
+        int first =
+                sentence.subtree(argument).stream().mapToInt(Token::index).min().orElse(argument.index());
+        return lexicon.isCompany(following(first)) || lexicon.isCompany(following(first - 1));
+    }
+
+    /** The next words, as many as the longest phrase of company has. */
+    private String following(int from) {
+        return sentence.tokens().stream()
+                .filter(t -> t.index() >= Math.max(0, from))
+                .limit(3)
+                .map(t -> t.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<Measure> sharedWith(Token head, Optional<Kind> kind, int depth) {
+        if (!head.isVerb()) {
+            return of(head, kind, depth + 1);
+        }
+        Optional<Token> other = sentence.child(head, "obj")
+                .or(() -> sentence.child(head, "nsubj:pass"))
+                .or(() -> sentence.child(head, "nsubj"));
+        return other.flatMap(o -> governed(o, kind, depth + 1));
     }
 
     /** "The dead included 9 women". */

@@ -30,10 +30,11 @@ public final class SentenceSplitter {
     /** Every word of the text stands in exactly one sentence; a text without words gives none. */
     public List<TokenizedSentence> split(String text) {
         List<TokenizedSentence> sentences = new ArrayList<>();
+        Wrapping wrapping = Wrapping.of(text);
         int paragraph = 0;
         int i = Characters.skipGaps(text, 0, text.length());
         while (i < text.length()) {
-            int end = paragraphEnd(text, i);
+            int end = paragraphEnd(text, i, wrapping);
             List<Span> words = tokenizer.words(text, i, end);
             if (!words.isEmpty()) {
                 paragraph(text, words, end, paragraph++, sentences);
@@ -44,22 +45,25 @@ public final class SentenceSplitter {
     }
 
     /** The next line end that is not the wrapping of a line. */
-    private static int paragraphEnd(String text, int from) {
+    private static int paragraphEnd(String text, int from, Wrapping wrapping) {
         int i = from;
         while (true) {
             while (i < text.length() && !Characters.isLineEnd(text.charAt(i))) {
                 i++;
             }
             int next = Characters.skipGaps(text, i, text.length());
-            if (next >= text.length() || !isWrapped(text, i, next)) {
+            if (next >= text.length() || !isWrapped(text, i, next, wrapping)) {
                 return i;
             }
             i = next;
         }
     }
 
-    /** One line end only, a lower-case letter behind it, and before it nothing that ends a sentence. */
-    private static boolean isWrapped(String text, int end, int next) {
+    /**
+     * One line end only, and either the text's lines are wrapped, or a lower-case letter stands behind it and before it
+     * nothing that ends a sentence.
+     */
+    private static boolean isWrapped(String text, int end, int next, Wrapping wrapping) {
         int breaks = 0;
         for (int k = end; k < next; k++) {
             char c = text.charAt(k);
@@ -67,11 +71,11 @@ public final class SentenceSplitter {
             breaks += Characters.isLineEnd(c) && !second ? 1 : 0;
         }
         char before = text.charAt(Math.max(0, end - 1));
-        return breaks == 1
-                && Character.isLowerCase(text.codePointAt(next))
+        boolean goesOn = Character.isLowerCase(text.codePointAt(next))
                 && TERMINALS.indexOf(before) < 0
                 && CLOSERS.indexOf(before) < 0
                 && before != ':';
+        return breaks == 1 && (goesOn || wrapping.joins(text, end, next));
     }
 
     private void paragraph(String text, List<Span> words, int end, int paragraph, List<TokenizedSentence> out) {

@@ -57,6 +57,37 @@ class SentenceSplitterTest {
                 .containsExactly(row.get(1).split("\\|"));
     }
 
+    @Test
+    void aWrappedLineEndsNothing() {
+        String wrapped = """
+                   SAN SALVADOR, 3 JAN 90 -- THE BATTALION COMMAND HAS REPORTED THAT ABOUT
+                50 PEASANTS OF VARIOUS AGES HAVE BEEN KIDNAPPED BY THE FRONT IN THE SAN
+                MIGUEL DEPARTMENT.  ACCORDING TO THAT GARRISON, THE KIDNAPPING TOOK PLACE
+                ON 30 DECEMBER.
+
+                   THE SOURCE ADDED NOTHING.
+                """;
+        assertThat(sentences(wrapped).stream().map(s -> s.replace('\n', ' ')))
+                .containsExactly(
+                        "SAN SALVADOR, 3 JAN 90 -- THE BATTALION COMMAND HAS REPORTED THAT ABOUT 50 PEASANTS OF VARIOUS"
+                                + " AGES HAVE BEEN KIDNAPPED BY THE FRONT IN THE SAN MIGUEL DEPARTMENT.",
+                        "ACCORDING TO THAT GARRISON, THE KIDNAPPING TOOK PLACE ON 30 DECEMBER.",
+                        "THE SOURCE ADDED NOTHING.");
+    }
+
+    @Test
+    void linesOfTheirOwnStayApart() {
+        String headlines = """
+                Kyiv says 12 drones were shot down overnight
+                Russia strikes the port of Odesa once more
+                Zelensky to meet Macron in Paris on Monday
+                Turkey offers to host talks, Erdogan says
+                """;
+        assertThat(sentences(headlines)).hasSize(4);
+        assertThat(sentences("A short title\nThe army left the town on Monday, and nobody was hurt there."))
+                .hasSize(2);
+    }
+
     static Stream<List<String>> starters() {
         return Tables.rows("starters.tsv", 2).stream();
     }
