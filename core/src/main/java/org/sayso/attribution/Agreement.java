@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.AnalyzedText;
@@ -62,12 +63,21 @@ final class Agreement {
                 Pieces.share(rule.content(), p.content()) > 0.5 && Pieces.share(p.content(), rule.content()) > 0.5;
         return new Draft(
                 source(p.source(), rule.source()),
-                p.cue(),
+                cue(text, p.cue(), rule.cue()),
                 content(text, p.content(), rule),
                 rule.takesQuotes(),
                 rule.within(),
                 "head+" + rule.rule(),
                 at(sameSource && sameContent ? AGREED : DIFFERED, p.confidence()));
+    }
+
+    /** Of "has yet to respond" the head may see the auxiliary only. */
+    private static List<Span> cue(AnalyzedText text, List<Span> head, List<Span> rule) {
+        boolean auxiliary = head.size() == 1
+                && rule.getFirst().covers(head.getFirst())
+                && Set.of("has", "have", "had", "was", "were", "is", "are")
+                        .contains(head.getFirst().of(text.text()).toLowerCase(Locale.ROOT));
+        return auxiliary ? rule : head;
     }
 
     /** A source in pieces, one of which is the rule's ("the ministry … which said"), is read as the rule's. */

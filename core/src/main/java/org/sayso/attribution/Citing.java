@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Attribution.Source.Kind;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /**
  * Who stands behind whoever reports: "the Post reported, citing officials, that Y", "the agency quoted him as saying Y", "the
@@ -23,6 +26,8 @@ final class Citing {
     private static final Set<String> SAYING =
             Set.of("saying", "telling", "writing", "confirming", "claiming", "warning");
     private static final Set<String> ENDS = Set.of(",", ";", ":", ")", "—", "–", "--");
+    private static final Pattern MEDIUM_AT_END =
+            Pattern.compile("\\s+on (?:Telegram|Facebook|X|Twitter|Instagram|YouTube|state (?:television|TV))$");
     private static final int LONGEST_NAME = 25;
 
     private final AnalyzedText text;
@@ -78,14 +83,21 @@ final class Citing {
         while (end < s.size() && !ends(s, s.token(end), cite)) {
             end++;
         }
-        List<Span> words = Pieces.of(s, s.tokens().subList(cite.index() + 1, end));
+        List<Span> words = Pieces.of(s, s.tokens().subList(cite.index() + 1, end)).stream()
+                .map(this::withoutMedium)
+                .toList();
         return words.size() == 1 && kinds.speaks(text, words.getFirst())
                 ? Optional.of(words.getFirst())
                 : Optional.empty();
     }
 
+    private Span withoutMedium(Span source) {
+        Matcher medium = MEDIUM_AT_END.matcher(source.of(text.text()));
+        return medium.find() && medium.start() > 0 ? new Span(source.start(), source.start() + medium.start()) : source;
+    }
+
     private static boolean ends(Sentence s, Token t, Token cite) {
-        if (t.index() == s.size() - 1) {
+        if (t.index() == s.size() - 1 && (t.upos() == Upos.PUNCT || ENDS.contains(t.form()))) {
             return true;
         }
         boolean list = t.form().equals(",")

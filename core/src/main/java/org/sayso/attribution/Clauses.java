@@ -48,7 +48,8 @@ final class Clauses {
                     s.child(head, "obj", "iobj").filter(o -> verb.xpos().equals("VB"));
             return object.isPresent() ? object : subjectOrPassive(s, head, depth);
         }
-        boolean beingAsked = verb.xpos().equals("VBN") && Cues.lemma(verb).equals("ask");
+        boolean beingAsked =
+                verb.form().equalsIgnoreCase("asked") && !verb.xpos().equals("VBG");
         if (beingAsked && (verb.is("advcl") || verb.is("parataxis"))) {
             return agent(s, verb);
         }

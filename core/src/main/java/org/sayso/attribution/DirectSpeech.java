@@ -97,13 +97,15 @@ final class DirectSpeech {
         return paragraphs;
     }
 
-    /** The draft that already says most of the quotation; the innermost, where several do. */
+    /** The draft that already says most of the quotation, from outside of it; the innermost, where several do. */
     private int holder(Quotation q) {
         int best = -1;
         int size = Integer.MAX_VALUE;
         for (int i = 0; i < drafts.size(); i++) {
             Draft d = drafts.get(i);
-            if (!d.content().isEmpty() && Pieces.share(List.of(q.inner()), d.content()) >= 0.5) {
+            boolean turn = d.cue().getFirst().of(text.text()).equals(":");
+            boolean within = !turn && q.span().covers(d.cue().getFirst());
+            if (!within && !d.content().isEmpty() && Pieces.share(List.of(q.inner()), d.content()) >= 0.5) {
                 int length = d.content().stream().mapToInt(Span::length).sum();
                 if (length < size) {
                     size = length;

@@ -13,6 +13,7 @@ import org.sayso.model.Name;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /**
  * Sets right what the head and the trees often get wrong at the edges: a name cut in two, a date taken into the source, a
@@ -23,6 +24,7 @@ final class Mending {
             "(?i)\\s+(?:on|in|late on|early on|earlier on)\\s+(?:late |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|\\d{1,2}\\s+\\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+\\.?\\s+\\d{1,2})$");
 
     private static final Set<String> PRONOUNS = Set.of("it", "that", "this", "them", "so", "those");
+    private static final Set<String> LOOSE = Set.of("in", "at", "during");
     private static final Set<String> TURNS = Set.of("but", "while", "though", "although", "whereas", "and");
 
     private final AnalyzedText text;
@@ -37,6 +39,7 @@ final class Mending {
         Mending mending = new Mending(text, stances);
         List<Draft> whole = drafts.stream()
                 .map(mending::source)
+                .map(mending::cue)
                 .map(d -> mending.content(d, drafts))
                 .toList();
         return whole.stream().map(d -> mending.apart(d, whole)).toList();
@@ -62,6 +65,24 @@ final class Mending {
             mended.add(withoutDate(grown));
         }
         return d.withSource(Pieces.merged(mended));
+    }
+
+    /** "Said in a": what the head takes of "said in a statement" beside the cue. */
+    private Draft cue(Draft d) {
+        return d.withCue(d.cue().stream().map(this::withoutLooseWords).toList());
+    }
+
+    private Span withoutLooseWords(Span piece) {
+        Optional<Sentence> sentence = text.sentenceAt(piece.start());
+        List<Token> words = sentence.map(s -> s.tokensIn(piece)).orElse(List.of());
+        int last = words.size() - 1;
+        while (last > 0
+                && (words.get(last).upos() == Upos.DET
+                        || LOOSE.contains(words.get(last).form()))) {
+            last--;
+        }
+        boolean verb = last >= 0 && words.get(last).isVerb();
+        return verb ? new Span(piece.start(), words.get(last).span().end()) : piece;
     }
 
     private Span withoutDate(Span piece) {

@@ -1,10 +1,12 @@
 package org.sayso.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Name;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 
@@ -13,21 +15,24 @@ import org.sayso.model.Span;
  * ("“Never again.” — Anna Kowal").
  */
 final class TurnRule implements Rule {
-    private static final Pattern TURN = Pattern.compile(
-            "[\"“]?((?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Amb)\\. )?\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]*){0,3})(:)\\s+(\\S.*)",
-            Pattern.DOTALL);
+    private static final String SPEAKER =
+            "[\"“]?((?:(?:Mr|Mrs|Ms|Dr|Sen|Gen|Amb)\\. )?\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]*){0,3})(:)\\h+";
+    private static final Pattern LABEL = Pattern.compile(SPEAKER);
+    private static final Pattern TURN = Pattern.compile(SPEAKER + "(\\S.*)", Pattern.DOTALL);
     private static final Pattern SIGNED = Pattern.compile(
-            "[”\"»]\\s*([―—–-]{1,2})\\s*((?:\\p{Lu}[\\p{L}.'’-]*\\s)*\\p{Lu}[\\p{L}'’-]+)(?:, [^.”“\"]{3,60})?[ .]*");
+            "[”\"»]\\h*([―—–-]{1,2})\\h*((?:\\p{Lu}[\\p{L}.'’-]*\\h)*\\p{Lu}[\\p{L}'’-]+)(?:, [^.”“\"\\n]{3,60})?[\\h.]*");
     private static final String MARKS = "“”\"«";
 
     @Override
     public List<Draft> find(AnalyzedText text, Sentence s) {
-        return turn(text, s).or(() -> signed(text, s)).map(List::of).orElse(List.of());
+        return turn(text, s).map(List::of).orElseGet(() -> signed(text, s));
     }
 
     /** The first sentence of a paragraph, where another paragraph begins so, too: a dateline stands alone. */
     private static Optional<Draft> turn(AnalyzedText text, Sentence s) {
-        if (!TURN.matcher(s.span().of(text.text())).matches()) {
+        if (!LABEL.matcher(text.text())
+                .region(s.span().start(), text.text().length())
+                .lookingAt()) {
             return Optional.empty();
         }
         List<Span> paragraphs = DirectSpeech.paragraphs(text);
@@ -36,7 +41,11 @@ final class TurnRule implements Rule {
         long turns = paragraphs.stream()
                 .filter(p -> TURN.matcher(p.of(text.text())).matches())
                 .count();
-        return turns < 2 ? Optional.empty() : own.flatMap(p -> draft(text.text(), p));
+        return turns < 2
+                ? Optional.empty()
+                : own.flatMap(p -> draft(text.text(), p))
+                        .filter(d -> text.namesIn(d.source().getFirst()).stream()
+                                .noneMatch(n -> n.kind() == Name.Kind.PLACE));
     }
 
     private static Optional<Draft> draft(String text, Span paragraph) {
@@ -54,17 +63,18 @@ final class TurnRule implements Rule {
     }
 
     /** A quotation that begins a line, and a name behind a dash that ends it. */
-    private static Optional<Draft> signed(AnalyzedText text, Sentence s) {
+    private static List<Draft> signed(AnalyzedText text, Sentence s) {
         String all = text.text();
         int from = Math.max(0, s.span().start() - 3);
         int lineEnd = lineEnd(all, s.span().end());
+        List<Draft> found = new ArrayList<>();
         Matcher signed = SIGNED.matcher(all).region(from, lineEnd);
         while (signed.find()) {
             int lineStart = all.lastIndexOf('\n', signed.start()) + 1;
             boolean endsLine = signed.end() == lineEnd(all, signed.end());
             boolean begins = lineStart < signed.start() && MARKS.indexOf(all.charAt(lineStart)) >= 0;
             if (endsLine && begins && s.span().covers(new Span(signed.start(1), signed.end(1)))) {
-                return Optional.of(Draft.of(
+                found.add(Draft.of(
                         List.of(new Span(signed.start(2), signed.end(2))),
                         List.of(new Span(signed.start(1), signed.end(1))),
                         List.of(new Span(lineStart, signed.start() + 1)),
@@ -72,7 +82,7 @@ final class TurnRule implements Rule {
                         0.8));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static int lineEnd(String text, int from) {

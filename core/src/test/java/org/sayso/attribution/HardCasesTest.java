@@ -214,4 +214,106 @@ class HardCasesTest {
                         "The Washington Post (outlet) asserts: more talks were planned",
                         "> Several people familiar with the call (unnamed) asserts: more talks were planned");
     }
+
+    @Test
+    void namesWithDashesAreNoHeadlines() {
+        assertThat(read("Armenia and Azerbaijan have fought two wars over Nagorno-Karabakh since the 1990s"))
+                .isEmpty();
+        assertThat(read("Officials in Karabakh said two villages had been shelled."))
+                .containsExactly("Officials in Karabakh (unnamed) asserts: two villages had been shelled");
+    }
+
+    @Test
+    void secondVerbOfTheSameSpeaker() {
+        assertThat(read(
+                        "Mr. Trump told Mr. Putin not to escalate the war and said he wanted to discuss peace soon, the newspaper"
+                                + " reported, citing people familiar with the call."))
+                .contains(
+                        "> people familiar with the call (unnamed) asserts: Mr. Trump told Mr. Putin not to escalate the war and"
+                                + " said he wanted to discuss peace soon",
+                        "> > Mr. Trump (person) asserts: he wanted to discuss peace soon");
+    }
+
+    @Test
+    void nobodyHasConfirmedIsSilence() {
+        assertThat(read("Neither capital has officially confirmed that the talks took place."))
+                .containsExactly("Neither capital (organization) declines: that the talks took place");
+        assertThat(read("Israel has yet to respond to the proposal. There was no immediate comment from the army."))
+                .containsExactly("Israel (organization) declines: the proposal", "the army (organization) declines: ");
+        assertThat(read("The minister said he was not aware of any such call."))
+                .first()
+                .isEqualTo("The minister (person) declines: he was not aware of any such call");
+    }
+
+    @Test
+    void refusingToActIsNoSilence() {
+        assertThat(read("Berlin refused to sign the statement. Berlin declined to say why."))
+                .containsExactly(
+                        "Berlin (organization) denies: to sign the statement",
+                        "Berlin (organization) declines: to say why");
+    }
+
+    @Test
+    void paperOwnsItsUnnamedSources() {
+        assertThat(read("The Washington Post's unnamed sources said the call was short."))
+                .containsExactly(
+                        "The Washington Post (outlet) asserts: the call was short",
+                        "> The Washington Post's unnamed sources (unnamed) asserts: the call was short");
+        assertThat(read("A memo seen by Reuters says the army knew of the raid."))
+                .containsExactly(
+                        "Reuters (outlet) asserts: the army knew of the raid",
+                        "> A memo seen by Reuters (document) asserts: the army knew of the raid");
+    }
+
+    @Test
+    void quotedBehindWhatIsSaid() {
+        assertThat(read("The two presidents will meet in Astana, a Kremlin aide was quoted as saying by RIA Novosti."))
+                .containsExactly(
+                        "RIA Novosti (outlet) asserts: The two presidents will meet in Astana",
+                        "> a Kremlin aide (unnamed) asserts: The two presidents will meet in Astana");
+    }
+
+    @Test
+    void labelledReport() {
+        assertThat(read("""
+                        Source: Ukrinform, citing the State Border Guard Service
+
+                        Details: Russian forces shelled 20 villages. Two people were wounded.
+
+                        Background: The district was evacuated in May."""))
+                .containsExactly(
+                        "Ukrinform (outlet) asserts: Russian forces shelled 20 villages. Two people were wounded.",
+                        "> the State Border Guard Service (organization) asserts: Russian forces shelled 20 villages. Two"
+                                + " people were wounded.");
+    }
+
+    @Test
+    void transcriptAndSignature() {
+        assertThat(read("""
+                        MR. PRICE: We have seen the reports. They are serious.
+
+                        QUESTION: Will there be sanctions?
+
+                        MR. PRICE: Not today."""))
+                .contains("MR. PRICE (person) asserts: We have seen the reports. They are serious.")
+                .contains("MR. PRICE (person) asserts: Not today.");
+        assertThat(read("“They took our homes. They will not take our names.” — Anna Kowal"))
+                .containsExactly("Anna Kowal (person) asserts: “They took our homes. They will not take our names.”");
+    }
+
+    @Test
+    void quotationGoesOnWithItsSpeakerWhateverIsThoughtInIt() {
+        assertThat(read("“I think it was a mistake,” the colonel said. “The army intends to look into it.”"))
+                .first()
+                .isEqualTo(
+                        "the colonel (person) asserts: “I think it was a mistake,” | “The army intends to look into it.”");
+    }
+
+    @Test
+    void moreMedia() {
+        assertThat(read("Oleh Bondar said in a post on X that the town had held."))
+                .containsExactly("Oleh Bondar (person) asserts X: that the town had held");
+        assertThat(read("In comments on state television, the general said the road was open."))
+                .contains("> the general (person) asserts television: the road was open");
+    }
 }
