@@ -16,6 +16,7 @@ import org.sayso.world.Countries;
 /** Tells who is meant by the words of an article. Immutable and thread-safe; the same article gives the same answer. */
 public final class ActorResolver {
     private final Countries countries;
+    private final Lexicon lexicon;
     private final NameFinder names;
     private final Institutions institutions;
     private final Titles titles;
@@ -26,6 +27,7 @@ public final class ActorResolver {
 
     private ActorResolver(Directory directory, Lexicon lexicon, Countries countries, Outlets outlets) {
         this.countries = countries;
+        this.lexicon = lexicon;
         names = new NameFinder(directory, lexicon, countries, outlets);
         institutions = new Institutions(lexicon, countries, words);
         titles = new Titles(lexicon);
@@ -72,7 +74,7 @@ public final class ActorResolver {
                     text.text(),
                     all.stream().filter(n -> n.sentence() == s.index()).toList()));
         }
-        Cast cast = new Cast(text, countries, words, found, titles);
+        Cast cast = new Cast(text, countries, words, lexicon, found, titles);
         Scene scene = new Scene(article, text, attributions, places, cast, countries);
         roles.read(scene);
         coreference.read(scene);

@@ -19,11 +19,13 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
         Optional<String> sector = Optional.empty();
         Optional<Referent> whose = Optional.empty();
         boolean former = false;
+        boolean several = false;
         for (int i = from; i <= to; i++) {
             Token t = s.token(i);
             former |= words.is("over", t.form()) || t.form().startsWith("ex-");
             if (i < head.index() && noun.borrows()) {
-                sector = sector.or(() -> words.sector(t));
+                boolean civil = i > 0 && s.token(i - 1).form().equalsIgnoreCase("civil");
+                sector = civil ? sector : sector.or(() -> words.sector(t));
             }
         }
         for (Named n : cast.namesIn(s)) {
@@ -38,6 +40,10 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
                 whose = whose.or(() -> r);
                 continue;
             }
+            Optional<String> other = n.country().or(() -> r.flatMap(x -> x.country));
+            if (isCoordinated(s, n) && country.isPresent() && other.isPresent() && !country.equals(other)) {
+                several = true;
+            }
             country = country.or(n::country).or(() -> r.flatMap(x -> x.country));
             boolean body = n.sort() == Named.Sort.BODY
                     || n.sort() == Named.Sort.GROUP
@@ -46,7 +52,12 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
             sector = sector.or(() -> body ? r.flatMap(x -> x.sector) : Optional.empty());
             whose = whose.or(() -> r);
         }
-        return new Affiliation(country, sector, whose, former);
+        return new Affiliation(several ? Optional.empty() : country, sector, whose, former);
+    }
+
+    /** "Officials in Washington, Moscow and Kyiv" are of no one country. */
+    private static boolean isCoordinated(Sentence s, Named n) {
+        return s.headOf(n.span()).filter(h -> h.is("conj")).isPresent();
     }
 
     /** "Iran-backed", "Britain-based": the name is not that of whoever is meant. */

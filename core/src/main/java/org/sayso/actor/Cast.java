@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
+import org.sayso.model.Token;
 import org.sayso.world.Countries;
 import org.sayso.world.Country;
 import org.sayso.world.Fold;
@@ -19,15 +20,17 @@ final class Cast {
     private final AnalyzedText text;
     private final Countries countries;
     private final Words words;
+    private final Lexicon lexicon;
     private final List<Named> names;
     private final Map<Named, Referent> byName = new HashMap<>();
     private final Map<String, Referent> byKey = new LinkedHashMap<>();
     private final List<Referent> all = new ArrayList<>();
 
-    Cast(AnalyzedText text, Countries countries, Words words, List<Named> names, Titles titles) {
+    Cast(AnalyzedText text, Countries countries, Words words, Lexicon lexicon, List<Named> names, Titles titles) {
         this.text = text;
         this.countries = countries;
         this.words = words;
+        this.lexicon = lexicon;
         this.names = names;
         persons(titles);
         for (Named n : names) {
@@ -169,6 +172,17 @@ final class Cast {
             return n.text();
         }
         String folded = n.text();
+        if (n.size() == 1 && lexicon.noun(lastWord(n)).isPresent()) {
+            // "the Observatory", of a longer name that stands in the article
+            List<Named> longer = names.stream()
+                    .filter(o -> (o.sort() == Named.Sort.BODY || o.sort() == Named.Sort.GROUP)
+                            && o.size() > 1
+                            && List.of(o.text().split(" ")).contains(n.text()))
+                    .toList();
+            if (longer.stream().map(this::bodyName).distinct().count() == 1) {
+                return bodyName(longer.getFirst());
+            }
+        }
         boolean acronym = folded.length() >= 2 && folded.length() <= 6 && folded.matches("[A-Z][A-Za-z]*[A-Z]+s?");
         return acronym
                 ? names.stream()
@@ -223,11 +237,27 @@ final class Cast {
         Referent r = add(kind, institution ? named(country, name) : name);
         r.known = n.known();
         r.learn(country, n.known().flatMap(Known::sector));
+        if (n.known().isEmpty()) {
+            Optional<String> press =
+                    words.is("press", lastWord(n).form()) ? Optional.of("JRN") : Optional.empty();
+            r.learn(within(n), press.or(() -> lexicon.noun(lastWord(n)).flatMap(Lexicon.Noun::sector)));
+            lexicon.noun(lastWord(n)).ifPresent(noun -> r.nouns.add(noun.lemma()));
+        }
         r.nouns.addAll(n.known().map(Known::nouns).orElse(new TreeSet<>()));
         if (institution) {
             r.role = Optional.of(name);
         }
         return r;
+    }
+
+    private Token lastWord(Named n) {
+        return text.sentences().get(n.sentence()).token(n.last());
+    }
+
+    /** "Ethiopian Human Rights Commission": the country that a name begins with. */
+    private Optional<String> within(Named n) {
+        String first = text.sentences().get(n.sentence()).token(n.first()).form();
+        return countries.peopled(first).or(() -> countries.named(first)).map(Country::alpha3);
     }
 
     /** "Russian foreign ministry". */

@@ -3,6 +3,7 @@ package org.sayso.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -128,8 +129,15 @@ final class Coreference {
                 return before.get();
             }
         }
-        Optional<String> country =
-                owner.flatMap(p -> scene.at(s, p)).flatMap(o -> o.country).or(() -> institutions.country(scene, s, n));
+        Optional<Referent> whose = owner.flatMap(p -> scene.at(s, p));
+        boolean indefinite = head.stream()
+                .flatMap(h -> s.children(h, "det").stream())
+                .anyMatch(d -> d.lemma().equals("a") || d.lemma().equals("an"));
+        // a movement's leadership is no state's, and "a government" nobody's yet
+        if (indefinite || whose.filter(o -> o.kind == Entity.Kind.GROUP).isPresent()) {
+            return r;
+        }
+        Optional<String> country = whose.flatMap(o -> o.country).or(() -> institutions.country(scene, s, n));
         if (country.isEmpty()) {
             return r;
         }

@@ -80,7 +80,8 @@ final class Credits {
 
     /** "Russian president"; a role that names a body stands as it is. */
     private String role(Known.Office office, Referent r) {
-        boolean plain = Character.isLowerCase(office.role().charAt(0));
+        boolean plain = Character.isLowerCase(office.role().charAt(0))
+                && !office.role().matches(".*\\b(of|for|in) (the )?\\p{Lu}.*");
         return r.country
                 .filter(c -> plain)
                 .flatMap(countries::code)

@@ -20,6 +20,8 @@ import org.sayso.model.Token;
 final class Descriptions {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
     private static final Set<String> ANEW = Set.of("another", "other", "second", "different", "separate", "third");
+    private static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
+    private static final Set<String> CIVIC = Set.of("NGO", "CVL", "MED", "EDU", "REL");
     private static final int WINDOW = 6;
     private static final Comparator<Mention> NEARER = Comparator.comparingInt(Mention::sentence)
             .thenComparingInt(m -> m.subject() ? 1 : 0)
@@ -72,8 +74,20 @@ final class Descriptions {
     void settle(Scene scene, Newcomer n) {
         Referent r = n.referent();
         for (Token t : s(n).children(n.head(), "nmod", "compound")) {
+            if (s(n).children(t, "case").stream().anyMatch(c -> words.is("example", c.form()))) {
+                continue;
+            }
+            boolean several = s(n).children(t, "conj").stream()
+                    .map(c -> scene.at(s(n), c))
+                    .flatMap(Optional::stream)
+                    .anyMatch(o -> !o.country.equals(scene.at(s(n), t).flatMap(x -> x.country)));
+            if (several) {
+                continue;
+            }
             Optional<Referent> other = scene.at(s(n), t).filter(x -> x != r);
-            if (other.isPresent() && r.kind != Entity.Kind.DOCUMENT) {
+            boolean there = other.filter(o -> o.kind == Entity.Kind.PLACE).isPresent();
+            boolean stranger = there && !t.is("compound") && !words.is("local", n.noun().lemma());
+            if (other.isPresent() && r.kind != Entity.Kind.DOCUMENT && !stranger) {
                 Optional<String> sector = other.get().isBody()
                                 && n.noun().borrows()
                                 && r.sector.filter(x -> !x.equals("GOV")).isEmpty()
@@ -86,7 +100,7 @@ final class Descriptions {
         boolean loyal = n.noun().kind() == Lexicon.Sense.FORCE
                 && s(n).children(n.head(), "compound", "amod").stream().anyMatch(t -> words.is("loyal", t));
         if (loyal && r.country.isEmpty()) {
-            r.country = scene.topic(n.sentence(), n.head());
+            r.country = scene.topic(n.sentence(), n.head(), 2);
         }
         if (r.country.isEmpty() && words.is("local", n.noun().lemma()) && !r.body) {
             r.country = within(scene, n);
@@ -152,8 +166,20 @@ final class Descriptions {
     /** Whoever is called so elsewhere, before anybody that might be. */
     private Optional<Referent> body(Scene scene, Phrase p) {
         Predicate<Referent> body = r -> (r.isBody() || r.body) && r.members.isEmpty();
+        boolean armed = modifiers(p).stream().anyMatch(t -> words.is("armed", t.form()));
+        boolean civic = modifiers(p).stream().anyMatch(t -> words.is("civic", t.form()));
+        if (armed || civic) {
+            return latest(
+                    scene,
+                    p,
+                    body.and(r -> r.sector.filter((armed ? ARMED : CIVIC)::contains).isPresent()));
+        }
         return latest(scene, p, body.and(r -> isCalled(scene, r, p)).and(r -> distance(r, p) <= WINDOW))
                 .or(() -> latest(scene, p, body));
+    }
+
+    private static List<Token> modifiers(Phrase p) {
+        return p.sentence().children(p.head(), "amod", "compound");
     }
 
     private Optional<Referent> person(Scene scene, Phrase p) {
@@ -256,7 +282,8 @@ final class Descriptions {
     }
 
     private static boolean isCalled(Scene scene, Referent r, Phrase p) {
-        return r.nouns.contains(p.noun().lemma()) || officeIs(scene, r, p.noun().lemma());
+        return r.nouns.contains(p.noun().lemma())
+                || (p.tie().former() ? wasOnce(scene, r, p) : officeIs(scene, r, p.noun().lemma()));
     }
 
     private boolean takesUp(Scene scene, Phrase p, Referent r) {
@@ -298,6 +325,16 @@ final class Descriptions {
                         .isPresent();
     }
 
+    /** "The former secretary of state." */
+    private static boolean wasOnce(Scene scene, Referent r, Phrase p) {
+        String words = p.words().toLowerCase(Locale.ROOT).replace("defense", "defence");
+        return scene.article.published().isPresent()
+                && r.known.stream()
+                        .flatMap(k -> k.offices().stream())
+                        .filter(o -> !o.role().isEmpty() && !o.holds(scene.article.published().get()))
+                        .anyMatch(o -> words.contains(o.role()));
+    }
+
     private static boolean officeIs(Scene scene, Referent r, String lemma) {
         return r.known
                 .flatMap(k -> scene.article.published().flatMap(k::officeOn))
@@ -307,7 +344,10 @@ final class Descriptions {
 
     private Referent fresh(Scene scene, Phrase p) {
         Lexicon.Noun noun = p.noun();
-        Entity.Kind kind = noun.kind() == Lexicon.Sense.DOCUMENT ? Entity.Kind.DOCUMENT : Entity.Kind.UNNAMED;
+        boolean office = noun.lemma().equals("office") && p.owner().filter(o -> o.kind == Entity.Kind.PERSON).isPresent();
+        Entity.Kind kind = noun.kind() == Lexicon.Sense.DOCUMENT
+                ? Entity.Kind.DOCUMENT
+                : office ? Entity.Kind.ORGANIZATION : Entity.Kind.UNNAMED;
         Referent r = scene.cast.add(kind, p.words());
         r.plural = p.plural() && noun.kind() != Lexicon.Sense.BODY;
         r.body = noun.kind() == Lexicon.Sense.BODY || noun.kind() == Lexicon.Sense.STATE;
@@ -315,11 +355,17 @@ final class Descriptions {
         r.nouns.add(noun.lemma());
         r.owner = p.owner();
         r.country = country(p);
-        r.sector = p.tie().sector(noun);
+        r.sector = p.tie().sector(noun).or(() -> office ? p.owner().flatMap(o -> sector(scene, o)) : Optional.empty());
         if (noun.kind() == Lexicon.Sense.PERSON && !r.plural && noun.borrows()) {
             r.role = Optional.of(p.words());
         }
         return r;
+    }
+
+    private static Optional<String> sector(Scene scene, Referent person) {
+        return person.sector.or(() -> person.known
+                .flatMap(k -> scene.article.published().flatMap(k::officeOn))
+                .map(Known.Office::sector));
     }
 
     /** "The Ukrainian president" where the article never names him. */

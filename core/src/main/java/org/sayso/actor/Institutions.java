@@ -19,6 +19,9 @@ import org.sayso.world.Fold;
 final class Institutions {
     private static final Set<String> OF = Set.of("of", "in", "for");
 
+    /** An embassy in a country is another's. */
+    private static final Set<String> OF_ALONE = Set.of("of");
+
     private final Lexicon lexicon;
     private final Countries countries;
     private final Words words;
@@ -88,7 +91,8 @@ final class Institutions {
             first = Math.min(i, n.first());
             last = Math.max(j, n.last());
         }
-        country = country.or(() -> left(s, i, names)).or(() -> right(s, j, names));
+        boolean mission = institution.nouns().contains("embassy");
+        country = country.or(() -> left(s, i, names)).or(() -> right(s, j, names, mission ? OF_ALONE : OF));
         if (!isNoun(s.token(j)) && !isNoun(s.token(i))) {
             return Optional.empty();
         }
@@ -179,9 +183,9 @@ final class Institutions {
         return Optional.empty();
     }
 
-    private static Optional<String> right(Sentence s, int j, List<Named> names) {
+    private static Optional<String> right(Sentence s, int j, List<Named> names, Set<String> linking) {
         int k = j + 1;
-        if (k >= s.size() || !OF.contains(s.token(k).form())) {
+        if (k >= s.size() || !linking.contains(s.token(k).form())) {
             return Optional.empty();
         }
         int from = k + 1 < s.size() && s.token(k + 1).upos() == Upos.DET ? k + 2 : k + 1;
@@ -220,7 +224,8 @@ final class Institutions {
                 .flatMap(r -> r.country.stream())
                 .findFirst();
         return sayers.or(() -> scene.datelineCountry().filter(scene::speaksOf))
-                .or(() -> scene.topic(s, s.token(n.first())))
+                .or(() -> scene.topic(s, s.token(n.first()), 0))
+                .or(() -> scene.topic(s, s.token(n.first()), 2))
                 .or(() -> scene.datelineCountry());
     }
 }

@@ -44,6 +44,7 @@ final class NameFinder {
             List<Named> seen =
                     seen(text, s).stream().map(n -> placed(s, n, places)).toList();
             List<Named> all = new ArrayList<>(seen);
+            all.addAll(unseen(text, s, seen));
             all.addAll(known(text, s, seen, papers));
             all.sort(Comparator.comparingInt(Named::size)
                     .reversed()
@@ -61,6 +62,39 @@ final class NameFinder {
         return found;
     }
 
+    /** "Spokeswoman Shushan Stepanyan": two capitalized words after a title are a name though the analyzer saw none. */
+    private List<Named> unseen(AnalyzedText text, Sentence s, List<Named> seen) {
+        List<Named> found = new ArrayList<>();
+        for (int i = 1; i + 1 < s.size(); i++) {
+            int first = i;
+            int last = i;
+            while (last + 1 < s.size() && isCapitalized(s.token(last + 1)) && last - first < 2) {
+                last++;
+            }
+            int end = last;
+            boolean free = last > first
+                    && isCapitalized(s.token(i))
+                    && seen.stream().noneMatch(n -> n.overlaps(first, end))
+                    && lexicon.noun(s, s.token(i - 1))
+                            .filter(n -> n.kind() == Lexicon.Sense.PERSON)
+                            .isPresent()
+                    && s.token(i - 1).upos() == Upos.NOUN
+                    && !isTitle(s.token(i));
+            if (free) {
+                named(text, s, first, last, Named.Sort.PERSON).ifPresent(n -> found.add(settled(n, s)));
+                i = last;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCapitalized(Token t) {
+        return t.upos() == Upos.PROPN
+                && Character.isUpperCase(t.form().charAt(0))
+                && t.form().length() > 1
+                && Character.isLowerCase(t.form().charAt(1));
+    }
+
     /** A place's country; and "Khan Younis" is no man where it is a place that something is in. */
     private Named placed(Sentence s, Named n, List<Place> places) {
         Optional<Place> place =
@@ -70,7 +104,10 @@ final class NameFinder {
                 .isPresent();
         boolean mistaken = n.sort() == Named.Sort.PERSON && n.known().isEmpty() && inside;
         boolean is = place.isPresent() && (n.sort() == Named.Sort.PLACE || mistaken);
-        return is ? n.as(Named.Sort.PLACE, place.get().country()) : n;
+        boolean housed = place.isPresent() && n.sort() == Named.Sort.BODY;
+        return is
+                ? n.as(Named.Sort.PLACE, place.get().country())
+                : housed ? n.as(Named.Sort.BODY, place.get().country()) : n;
     }
 
     private List<Named> seen(AnalyzedText text, Sentence s) {
@@ -87,9 +124,23 @@ final class NameFinder {
                 case PLACE -> Named.Sort.PLACE;
                 case GROUP -> Named.Sort.GROUP;
             };
-            named(text, s, tokens.getFirst().index(), last, sort).ifPresent(n -> seen.add(settled(n, s)));
+            named(text, s, tokens.getFirst().index(), last, sort)
+                    .filter(n -> !isModifier(s, n))
+                    .ifPresent(n -> seen.add(settled(n, s)));
         }
         return seen;
+    }
+
+    /** "Senior U.S. officials": what the analyzer takes for a man is a country's name before a noun. */
+    private boolean isModifier(Sentence s, Named n) {
+        Token last = s.token(n.last());
+        boolean country = countries.named(last.form()).isPresent()
+                || countries.peopled(last.form()).isPresent();
+        return n.sort() == Named.Sort.PERSON
+                && n.size() > 1
+                && country
+                && (last.is("compound") || last.is("amod"))
+                && last.head() > n.last();
     }
 
     /** Articles, possessives, titles and marks are no part of a name. */

@@ -43,8 +43,8 @@ final class Persons {
                     .max()
                     .orElse(0);
             boolean clash = group.stream().anyMatch(k -> differ(names.get(k), names.get(i)));
-            // between namesakes the one named last before this place
-            boolean nearer = score == bestScore && score > 0 && before(group, i) > before(best, i);
+            // between namesakes the one the files know, then the one named more, then the one named last before this place
+            boolean nearer = score == bestScore && score > 0 && weight(group, i, names) > weight(best, i, names);
             if (!clash && (score > bestScore || nearer)) {
                 best = group;
                 bestScore = score;
@@ -55,6 +55,12 @@ final class Persons {
         } else {
             best.add(i);
         }
+    }
+
+    private static int weight(List<Integer> group, int i, List<Named> names) {
+        boolean known = group.stream().anyMatch(k -> names.get(k).known().isPresent());
+        long before = group.stream().filter(k -> k < i).count();
+        return (known ? 1_000_000 : 0) + (int) Math.min(before, 90) * 10_000 + Math.min(before(group, i), 9_999);
     }
 
     private static int before(List<Integer> group, int i) {

@@ -20,6 +20,7 @@ import org.sayso.model.Upos;
 final class Pronouns {
     private static final int WINDOW = 4;
     private static final double FLOOR = -4.5;
+    private static final double THING_FLOOR = 1;
 
     private static final Map<String, Features> THIRD = Map.ofEntries(
             Map.entry("he", new Features(Gender.MALE, true, false)),
@@ -141,7 +142,7 @@ final class Pronouns {
                 .filter(r -> !others.contains(r))
                 .filter(r -> speaker.filter(r::equals).isEmpty() || features.plural())
                 .map(r -> new Candidate(r, score(scene, s, t, r, features)))
-                .filter(c -> c.score() > FLOOR)
+                .filter(c -> c.score() > (isThing(t) ? THING_FLOOR : FLOOR))
                 .max(Comparator.comparingDouble(Candidate::score).thenComparingInt(c -> -c.referent().order))
                 .map(Candidate::referent));
         if (found.isEmpty() && features.plural()) {
@@ -150,6 +151,11 @@ final class Pronouns {
         // a pronoun tells the gender of whoever it is
         found.filter(r -> r.gender == Gender.UNKNOWN && features.person()).ifPresent(r -> r.gender = features.gender());
         return found;
+    }
+
+    /** "It" that is done something to is more often a thing than a body. */
+    private static boolean isThing(Token t) {
+        return lower(t).equals("it") && (t.is("obj") || t.is("obl"));
     }
 
     private static boolean isReflexive(Token t) {
@@ -223,7 +229,7 @@ final class Pronouns {
         for (Token sayer : binding.sayers(s, t)) {
             Optional<Referent> who = scene.at(s, sayer);
             if (who.filter(r::equals).isPresent()) {
-                score += (sayer.is("nsubj") ? 1 : 2.2) * weight;
+                score += (sayer.is("nsubj") ? 1 : 3) * weight;
             } else if (who.isPresent() && speaksFor(scene, s, sayer, who.get(), r)) {
                 score += 2.4 * weight;
             }

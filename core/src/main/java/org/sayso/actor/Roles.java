@@ -2,6 +2,7 @@ package org.sayso.actor;
 
 import java.util.List;
 import java.util.Optional;
+import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
@@ -28,6 +29,7 @@ final class Roles {
                     titles.after(s, n).ifPresent(t -> person(scene, s, r.get(), t, "apposition"));
                     gender(n, r.get());
                 }
+                r.filter(Referent::isPerson).ifPresent(x -> membership(scene, s, n, x));
                 r.ifPresent(x -> appositions(scene, s, n, x));
             }
         }
@@ -54,6 +56,22 @@ final class Roles {
             boolean own = scene.cast.nameAt(s, i).isEmpty();
             if (own && (i == title.head().index() || scene.at(s, s.token(i)).isEmpty())) {
                 scene.link(s, s.token(i), r, reason);
+            }
+        }
+    }
+
+    /** "Ghassan Abu Sittah of Doctors Without Borders". */
+    private static void membership(Scene scene, Sentence s, Named n, Referent r) {
+        for (Named body : scene.cast.namesIn(s)) {
+            boolean beside = body.first() > n.last()
+                    && body.first() <= n.last() + 3
+                    && s.token(n.last() + 1).form().matches("of|from|at|with");
+            boolean named = body.sort() == Named.Sort.BODY
+                    || body.sort() == Named.Sort.GROUP
+                    || body.sort() == Named.Sort.INSTITUTION
+                    || body.sort() == Named.Sort.OUTLET;
+            if (beside && named && r.role.isEmpty() && r.known.isEmpty()) {
+                scene.cast.of(body).ifPresent(b -> r.learn(b.country, b.sector));
             }
         }
     }
@@ -116,8 +134,14 @@ final class Roles {
         Affiliation tie = Affiliation.of(
                 words, s, phrase.getFirst().index(), phrase.getLast().index(), noun, scene.cast, known.get());
         boolean itself = tie.whose().filter(r::equals).isPresent();
-        if (!itself) {
-            r.learn(tie.country(), known.get().sector());
+        if (itself) {
+            return;
         }
+        if (r.kind == Entity.Kind.PERSON && r.role.isEmpty() && !tie.former()) {
+            String role = phrase.getFirst().span().union(phrase.getLast().span()).of(scene.text.text());
+            r.role = Optional.of(role.replaceAll("\\s+", " ").replaceFirst("^(?i)(the|a|an) ", ""));
+            r.sector = tie.sector(known.get()).or(() -> r.sector);
+        }
+        r.learn(tie.country(), r.isPerson() ? tie.sector(known.get()) : known.get().sector());
     }
 }

@@ -81,9 +81,9 @@ final class Scene {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The one country that a sentence up to a word and the two before it speak of, if there is just one. */
-    Optional<String> topic(Sentence s, Token before) {
-        int from = text.sentences().get(Math.max(0, s.index() - 2)).span().start();
+    /** The one country that a sentence up to a word and some before it speak of, if there is just one. */
+    Optional<String> topic(Sentence s, Token before, int sentences) {
+        int from = text.sentences().get(Math.max(0, s.index() - sentences)).span().start();
         if (from >= before.span().start()) {
             return Optional.empty();
         }
@@ -106,7 +106,11 @@ final class Scene {
                                         .isEmpty()
                                 && p.country().filter(country::equals).isPresent())
                 || cast.all().stream()
-                        .anyMatch(r -> r.country.filter(country::equals).isPresent());
+                        .filter(r -> r.country.filter(country::equals).isPresent())
+                        .flatMap(r -> r.mentions.stream())
+                        .anyMatch(m -> article.dateline()
+                                .filter(d -> d.span().covers(m.span()))
+                                .isEmpty());
     }
 
     Optional<Referent> at(Sentence s, Token t) {
