@@ -238,8 +238,7 @@ final class Cast {
         r.known = n.known();
         r.learn(country, n.known().flatMap(Known::sector));
         if (n.known().isEmpty()) {
-            Optional<String> press =
-                    words.is("press", lastWord(n).form()) ? Optional.of("JRN") : Optional.empty();
+            Optional<String> press = words.is("press", lastWord(n).form()) ? Optional.of("JRN") : Optional.empty();
             r.learn(within(n), press.or(() -> lexicon.noun(lastWord(n)).flatMap(Lexicon.Noun::sector)));
             lexicon.noun(lastWord(n)).ifPresent(noun -> r.nouns.add(noun.lemma()));
         }

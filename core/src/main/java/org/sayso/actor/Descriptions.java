@@ -86,7 +86,8 @@ final class Descriptions {
             }
             Optional<Referent> other = scene.at(s(n), t).filter(x -> x != r);
             boolean there = other.filter(o -> o.kind == Entity.Kind.PLACE).isPresent();
-            boolean stranger = there && !t.is("compound") && !words.is("local", n.noun().lemma());
+            boolean stranger =
+                    there && !t.is("compound") && !words.is("local", n.noun().lemma());
             if (other.isPresent() && r.kind != Entity.Kind.DOCUMENT && !stranger) {
                 Optional<String> sector = other.get().isBody()
                                 && n.noun().borrows()
@@ -172,7 +173,8 @@ final class Descriptions {
             return latest(
                     scene,
                     p,
-                    body.and(r -> r.sector.filter((armed ? ARMED : CIVIC)::contains).isPresent()));
+                    body.and(r ->
+                            r.sector.filter((armed ? ARMED : CIVIC)::contains).isPresent()));
         }
         return latest(scene, p, body.and(r -> isCalled(scene, r, p)).and(r -> distance(r, p) <= WINDOW))
                 .or(() -> latest(scene, p, body));
@@ -283,7 +285,9 @@ final class Descriptions {
 
     private static boolean isCalled(Scene scene, Referent r, Phrase p) {
         return r.nouns.contains(p.noun().lemma())
-                || (p.tie().former() ? wasOnce(scene, r, p) : officeIs(scene, r, p.noun().lemma()));
+                || (p.tie().former()
+                        ? wasOnce(scene, r, p)
+                        : officeIs(scene, r, p.noun().lemma()));
     }
 
     private boolean takesUp(Scene scene, Phrase p, Referent r) {
@@ -331,7 +335,8 @@ final class Descriptions {
         return scene.article.published().isPresent()
                 && r.known.stream()
                         .flatMap(k -> k.offices().stream())
-                        .filter(o -> !o.role().isEmpty() && !o.holds(scene.article.published().get()))
+                        .filter(o -> !o.role().isEmpty()
+                                && !o.holds(scene.article.published().get()))
                         .anyMatch(o -> words.contains(o.role()));
     }
 
@@ -344,7 +349,8 @@ final class Descriptions {
 
     private Referent fresh(Scene scene, Phrase p) {
         Lexicon.Noun noun = p.noun();
-        boolean office = noun.lemma().equals("office") && p.owner().filter(o -> o.kind == Entity.Kind.PERSON).isPresent();
+        boolean office = noun.lemma().equals("office")
+                && p.owner().filter(o -> o.kind == Entity.Kind.PERSON).isPresent();
         Entity.Kind kind = noun.kind() == Lexicon.Sense.DOCUMENT
                 ? Entity.Kind.DOCUMENT
                 : office ? Entity.Kind.ORGANIZATION : Entity.Kind.UNNAMED;

@@ -43,7 +43,8 @@ final class Persons {
                     .max()
                     .orElse(0);
             boolean clash = group.stream().anyMatch(k -> differ(names.get(k), names.get(i)));
-            // between namesakes the one the files know, then the one named more, then the one named last before this place
+            // between namesakes the one the files know, then the one named more, then the one named last before this
+            // place
             boolean nearer = score == bestScore && score > 0 && weight(group, i, names) > weight(best, i, names);
             if (!clash && (score > bestScore || nearer)) {
                 best = group;

@@ -138,10 +138,13 @@ final class Roles {
             return;
         }
         if (r.kind == Entity.Kind.PERSON && r.role.isEmpty() && !tie.former()) {
-            String role = phrase.getFirst().span().union(phrase.getLast().span()).of(scene.text.text());
+            String role =
+                    phrase.getFirst().span().union(phrase.getLast().span()).of(scene.text.text());
             r.role = Optional.of(role.replaceAll("\\s+", " ").replaceFirst("^(?i)(the|a|an) ", ""));
             r.sector = tie.sector(known.get()).or(() -> r.sector);
         }
-        r.learn(tie.country(), r.isPerson() ? tie.sector(known.get()) : known.get().sector());
+        r.learn(
+                tie.country(),
+                r.isPerson() ? tie.sector(known.get()) : known.get().sector());
     }
 }

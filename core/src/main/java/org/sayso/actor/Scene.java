@@ -83,7 +83,8 @@ final class Scene {
 
     /** The one country that a sentence up to a word and some before it speak of, if there is just one. */
     Optional<String> topic(Sentence s, Token before, int sentences) {
-        int from = text.sentences().get(Math.max(0, s.index() - sentences)).span().start();
+        int from =
+                text.sentences().get(Math.max(0, s.index() - sentences)).span().start();
         if (from >= before.span().start()) {
             return Optional.empty();
         }
