@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.sayso.merge.Merger;
+import org.sayso.json.StoryJson;
 import org.sayso.model.Change;
 import org.sayso.model.Claim;
 import org.sayso.model.Story;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,19 +34,24 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     Columns columns;
 
+    @Mixin
+    Only only;
+
     @Option(names = "--since", required = true, paramLabel = "D", description = "First day, as 2024-11-11.")
     LocalDate since;
+
+    private record Found(Story story, Change change) {}
 
     @Override
     public Integer call() throws IOException {
         try (RecordStore store = record.open()) {
-            List<Columns.Row> rows = store.stories(Merger.load()).stream()
-                    .flatMap(s -> s.changes().stream()
-                            .filter(c -> !c.at().isBefore(since))
-                            .sorted(Comparator.comparing(Change::at))
-                            .map(c -> row(s, c)))
+            List<Columns.Row> rows = only.stories(store).stream()
+                    .flatMap(s -> s.changes().stream().map(c -> new Found(s, c)))
+                    .filter(f -> !f.change().at().isBefore(since))
+                    .sorted(Comparator.comparing(f -> f.change().at()))
+                    .map(f -> row(f.story(), f.change()))
                     .toList();
-            return columns.print(main.terminal(), HEADINGS, rows);
+            return columns.print(main.terminal(), HEADINGS, Set.of("story", "doc"), rows);
         }
     }
 
@@ -55,14 +61,8 @@ final class ChangesCommand implements Callable<Integer> {
                 .map(Claim::summary)
                 .findFirst()
                 .orElse("");
-        return Columns.Row.of(
-                HEADINGS,
-                List.of(
-                        c.at().toString(),
-                        c.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        s.id(),
-                        c.claim(),
-                        c.doc(),
-                        summary));
+        return new Columns.Row(
+                StoryJson.tree(c).put("story", s.id()).put("summary", summary),
+                List.of(c.at().toString(), Wording.word(c.what()), s.id(), c.claim(), c.doc(), summary));
     }
 }

@@ -2,15 +2,18 @@ package org.sayso.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.sayso.json.StoryJson;
-import org.sayso.merge.Merger;
 import org.sayso.model.Claim;
 import org.sayso.model.Story;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Lead;
+import org.sayso.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -31,35 +34,45 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     Columns columns;
 
+    @Mixin
+    Only only;
+
+    @Option(
+            names = "--status",
+            split = ",",
+            paramLabel = "S",
+            description = "Only claims of this status, or of several: asserted, confirmed, disputed, denied, retracted,"
+                    + " reversed.")
+    List<Claim.Status> status = List.of();
+
     @Override
     public Integer call() throws IOException {
         try (RecordStore store = record.open()) {
-            List<Columns.Row> rows = store.stories(Merger.load()).stream()
-                    .flatMap(s -> s.claims().stream().map(c -> row(s, c)))
+            List<Columns.Row> rows = only.stories(store).stream()
+                    .flatMap(s -> s.claims().stream()
+                            .filter(c -> status.isEmpty() || status.contains(c.status()))
+                            .map(c -> row(s, c, main.terminal())))
                     .toList();
-            return columns.print(main.terminal(), HEADINGS, rows);
+            return columns.print(main.terminal(), HEADINGS, Set.of("story", "denied by"), rows);
         }
     }
 
-    private static Columns.Row row(Story s, Claim c) {
+    private static Columns.Row row(Story s, Claim c, Terminal terminal) {
+        String deniers = c.denials().stream().map(Claim.Denial::by).distinct().collect(Collectors.joining("; "));
         return new Columns.Row(
                 StoryJson.tree(c).put("story", s.id()),
                 List.of(
                         s.id(),
                         c.id(),
-                        c.status().name().toLowerCase(Locale.ROOT),
-                        String.valueOf(c.reports().size()),
+                        Wording.word(c.status()),
+                        String.valueOf(Lead.reports(c)),
                         String.valueOf(c.outlets()),
                         c.independent()
                                 .count()
                                 .map(n -> n + (c.independent().established() ? "" : "?"))
                                 .orElse("?"),
-                        String.join(
-                                ", ",
-                                c.denials().stream()
-                                        .map(Claim.Denial::by)
-                                        .distinct()
-                                        .toList()),
-                        c.summary()));
+                        deniers,
+                        c.summary()),
+                deniers.isEmpty() ? c.summary() : c.summary() + "; " + terminal.red("denied by " + deniers));
     }
 }

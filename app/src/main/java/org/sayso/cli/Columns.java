@@ -2,24 +2,44 @@ package org.sayso.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.sayso.export.Csv;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How a list is shown: a table on a terminal, JSON lines in a pipe, or as asked. */
 final class Columns {
-    @Option(names = "--json", description = "One JSON object a line.")
-    boolean json;
+    /** One or the other. */
+    static final class Asked {
+        @Option(names = "--json", description = "One JSON object a line, as into a pipe.")
+        boolean json;
 
-    @Option(names = "--csv", description = "Comma-separated values with a header.")
-    boolean csv;
+        @Option(names = "--csv", description = "Comma-separated values with a header.")
+        boolean csv;
+    }
 
-    /** One line of a list: the whole value as JSON, and its cells for a table. */
-    record Row(ObjectNode tree, List<String> cells) {
+    @ArgGroup
+    Asked asked = new Asked();
+
+    /**
+     * One line of a list.
+     *
+     * @param tree the whole value, as JSON
+     * @param cells under the headings, the longest last
+     * @param last what a terminal shows for the last cell
+     */
+    record Row(ObjectNode tree, List<String> cells, String last) {
         Row {
             cells = List.copyOf(cells);
+        }
+
+        Row(ObjectNode tree, List<String> cells) {
+            this(tree, cells, cells.getLast());
+        }
+
+        Row shown(String words) {
+            return new Row(tree, cells, words);
         }
 
         /** A row whose JSON is its cells under the headings. */
@@ -35,43 +55,25 @@ final class Columns {
     }
 
     int print(Terminal terminal, List<String> headings, List<Row> rows) {
+        return print(terminal, headings, Set.of(), rows);
+    }
+
+    /** @param offScreen headings for which a terminal has no room */
+    int print(Terminal terminal, List<String> headings, Set<String> offScreen, List<Row> rows) {
         if (rows.isEmpty()) {
             terminal.message("nothing found");
             return Main.NOTHING;
         }
-        if (csv) {
+        if (asked.csv) {
             terminal.out().println(Csv.row(headings));
             rows.forEach(r -> terminal.out().println(Csv.row(r.cells())));
-        } else if (json || !terminal.interactive()) {
+        } else if (asked.json || !terminal.interactive()) {
             rows.forEach(r -> terminal.out().println(r.tree()));
         } else {
-            table(terminal, headings, rows);
+            new Table(terminal.width(), headings, offScreen, rows)
+                    .lines(terminal::bold)
+                    .forEach(terminal.out()::println);
         }
         return Main.DONE;
-    }
-
-    /** The last column takes what is left of the width. */
-    private static void table(Terminal terminal, List<String> headings, List<Row> rows) {
-        List<Integer> widths = new ArrayList<>();
-        for (int i = 0; i < headings.size(); i++) {
-            int column = i;
-            int widest = rows.stream()
-                    .mapToInt(r -> r.cells().get(column).length())
-                    .max()
-                    .orElse(0);
-            widths.add(Math.min(Math.max(widest, headings.get(i).length()), terminal.width() / 3));
-        }
-        terminal.out().println(terminal.bold(line(headings, widths, terminal.width())));
-        rows.forEach(r -> terminal.out().println(line(r.cells(), widths, terminal.width())));
-    }
-
-    private static String line(List<String> cells, List<Integer> widths, int width) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            int room = i + 1 < cells.size() ? widths.get(i) : Math.max(10, width - line.length());
-            line.append(String.format(Locale.ROOT, "%-" + room + "s", Wrap.shorten(cells.get(i), room)))
-                    .append("  ");
-        }
-        return line.toString().stripTrailing();
     }
 }

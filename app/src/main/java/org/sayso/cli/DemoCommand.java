@@ -17,6 +17,7 @@ import org.sayso.model.Story;
 import org.sayso.pipeline.Pipeline;
 import org.sayso.pipeline.Stages;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -61,21 +62,22 @@ final class DemoCommand implements Callable<Integer> {
             new Batch(pipeline::read, new Progress(terminal)).run(documents, tally::take);
             tally.explain(terminal);
             List<Story> stories = store.stories(Merger.load());
+            LedgerText ledger = new LedgerText(terminal, new Kept(store), all);
             for (Story story : stories) {
-                print(terminal, store, story);
+                if (json) {
+                    terminal.out().println(StoryJson.write(story));
+                } else {
+                    ledger.print(story);
+                }
             }
-            if (db == null && !json) {
-                terminal.message("To click through it: ./sayso demo --db demo.db, then ./sayso serve --db demo.db");
+            terminal.out().flush();
+            if (!json) {
+                terminal.message("To click through it: "
+                        + (db == null
+                                ? "sayso demo --db demo.db; sayso serve --db demo.db"
+                                : "sayso serve --db " + db));
             }
             return tally.exitCode();
-        }
-    }
-
-    private void print(Terminal terminal, RecordStore store, Story story) throws IOException {
-        if (json) {
-            terminal.out().println(StoryJson.write(story));
-        } else {
-            new LedgerText(terminal, new Articles(store), all).print(story);
         }
     }
 

@@ -12,6 +12,7 @@ import org.sayso.model.Page;
 import org.sayso.pipeline.Pipeline;
 import org.sayso.pipeline.Stages;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -82,9 +83,9 @@ final class DoctorCommand implements Callable<Integer> {
                     throw new IllegalStateException("a plain sentence gave "
                             + r.events().size() + " events, " + r.attributions().size() + " statements");
                 }
-                yield Wrap.count(r.events().size(), "event") + ", "
-                        + Wrap.count(r.attributions().size(), "statement") + ", "
-                        + Wrap.count(r.figures().size(), "figure") + " in a sample sentence";
+                yield Wording.count(r.events().size(), "event") + ", "
+                        + Wording.count(r.attributions().size(), "statement") + ", "
+                        + Wording.count(r.figures().size(), "figure") + " in a sample sentence";
             }
         };
     }

@@ -3,9 +3,9 @@ package org.sayso.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.sayso.eval.Evaluation;
 import org.sayso.eval.Evaluations;
 import org.sayso.pipeline.Stages;
@@ -20,10 +20,21 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class EvalCommand implements Callable<Integer> {
+    /** The names of all tasks. */
+    static final class Tasks implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Evaluations.all().stream().map(Evaluation::task).iterator();
+        }
+    }
+
     @ParentCommand
     Main main;
 
-    @Parameters(paramLabel = "TASK", description = "What to measure, such as attribution, extraction, stories.")
+    @Parameters(
+            paramLabel = "TASK",
+            description = "What to measure: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = EvalCommand.Tasks.class)
     String task;
 
     @Option(
@@ -39,8 +50,7 @@ final class EvalCommand implements Callable<Integer> {
         Optional<Evaluation> evaluation =
                 Evaluations.all().stream().filter(e -> e.task().equals(task)).findFirst();
         if (evaluation.isEmpty()) {
-            terminal.error("no task \"" + task + "\"; there are "
-                    + Evaluations.all().stream().map(Evaluation::task).collect(Collectors.joining(", ")));
+            terminal.error("no task \"" + task + "\"; there are " + String.join(", ", new Tasks()));
             return Main.USAGE;
         }
         if (!gold.toFile().exists()) {

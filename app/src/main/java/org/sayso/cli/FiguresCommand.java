@@ -3,11 +3,13 @@ package org.sayso.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.sayso.merge.Merger;
+import org.sayso.json.StoryJson;
 import org.sayso.model.Claim;
+import org.sayso.model.Story;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -18,8 +20,11 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class FiguresCommand implements Callable<Integer> {
-    private static final List<String> HEADINGS =
-            List.of("claim", "party", "measure", "unit", "low", "high", "asOf", "relation", "doc", "span");
+    private static final List<String> HEADINGS = List.of(
+            "story", "claim", "low", "high", "unit", "measure", "asOf", "relation", "doc", "span", "summary", "party");
+
+    private static final Set<String> OFF_SCREEN =
+            Set.of("story", "low", "high", "unit", "measure", "doc", "span", "summary");
 
     @ParentCommand
     Main main;
@@ -30,30 +35,36 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     Columns columns;
 
+    @Mixin
+    Only only;
+
     @Override
     public Integer call() throws IOException {
         try (RecordStore store = record.open()) {
-            List<Columns.Row> rows = store.stories(Merger.load()).stream()
-                    .flatMap(s -> s.claims().stream())
-                    .flatMap(c -> c.figures().stream().map(f -> row(c, f)))
+            List<Columns.Row> rows = only.stories(store).stream()
+                    .flatMap(s -> s.claims().stream()
+                            .flatMap(c -> c.figures().stream().map(f -> row(s, c, f))))
                     .toList();
-            return columns.print(main.terminal(), HEADINGS, rows);
+            return columns.print(main.terminal(), HEADINGS, OFF_SCREEN, rows);
         }
     }
 
-    private static Columns.Row row(Claim c, Claim.FigureLine f) {
-        return Columns.Row.of(
-                HEADINGS,
+    private static Columns.Row row(Story s, Claim c, Claim.FigureLine f) {
+        return new Columns.Row(
+                StoryJson.tree(f).put("story", s.id()).put("claim", c.id()).put("summary", c.summary()),
                 List.of(
+                        s.id(),
                         c.id(),
-                        f.party(),
-                        f.measure().name().toLowerCase(Locale.ROOT),
-                        f.unit(),
                         f.low().map(BigDecimal::toPlainString).orElse(""),
                         f.high().map(BigDecimal::toPlainString).orElse(""),
+                        f.unit(),
+                        Wording.word(f.measure()),
                         f.asOf().map(Object::toString).orElse(""),
-                        f.relation().name().toLowerCase(Locale.ROOT),
+                        Wording.word(f.relation()),
                         f.doc(),
-                        f.span().start() + "-" + f.span().end()));
+                        f.span().start() + "-" + f.span().end(),
+                        c.summary(),
+                        f.party()),
+                Wording.figure(f) + ", says " + f.party() + ": " + c.summary());
     }
 }

@@ -1,49 +1,51 @@
 package org.sayso.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sayso.model.Article;
 import org.sayso.model.Claim;
-import org.sayso.model.Lineage;
 import org.sayso.model.Span;
 import org.sayso.model.Story;
+import org.sayso.wording.Kept;
+import org.sayso.wording.Lead;
+import org.sayso.wording.Party;
+import org.sayso.wording.Wording;
 
 /** A story's ledger: each claim with who vouches for it, who denies it and every report of it, indented under it. */
 final class LedgerText {
-    private static final int REPORTS_SHOWN = 4;
+    private static final int SHOWN = 3;
+    private static final String INDENT = " ".repeat(14);
 
     private final Terminal terminal;
-    private final Function<String, Optional<Article>> articles;
+    private final Kept kept;
     private final boolean everything;
 
     /** @param everything also claims that one report alone makes, and every report of each claim */
-    LedgerText(Terminal terminal, Function<String, Optional<Article>> articles, boolean everything) {
+    LedgerText(Terminal terminal, Kept kept, boolean everything) {
         this.terminal = terminal;
-        this.articles = articles;
+        this.kept = kept;
         this.everything = everything;
     }
 
     void print(Story story) {
         List<String> lines = new ArrayList<>();
-        lines.add(terminal.bold(story.title()));
         header(story, lines);
         List<Claim> shown = story.claims().stream()
-                .filter(c ->
-                        everything || c.reports().size() > 1 || !c.denials().isEmpty())
+                .filter(c -> everything || !Lead.minor(c))
                 .toList();
         shown.forEach(c -> claim(c, lines));
         int left = story.claims().size() - shown.size();
         if (left > 0) {
             lines.add("");
-            lines.add(terminal.dim(
-                    "  and " + Wrap.count(left, "claim") + " that one report makes and nobody denies (--all)"));
+            lines.add(terminal.dim(Wrap.lines(
+                    "and " + Wording.count(left, "claim") + " that one report alone makes and nobody denies (--all)",
+                    "  ",
+                    "  ",
+                    terminal.width())));
         }
         lineage(story, lines);
         lines.forEach(terminal.out()::println);
@@ -52,163 +54,124 @@ final class LedgerText {
 
     /** What one wants to know first: how many reports, on how many legs the main claim stands, who denies it. */
     private void header(Story story, List<String> lines) {
-        long outlets = story.docs().stream().map(this::outlet).distinct().count();
-        String days = Stream.of(story.from(), story.to())
+        lines.add(terminal.bold(Wrap.lines(story.title(), "", "", terminal.width())));
+        Stream.of(
+                        Optional.of(String.join(" · ", Lead.numbers(story, kept.outlets(story)))),
+                        Lead.legs(story),
+                        Lead.denied(story).map(terminal::red))
                 .flatMap(Optional::stream)
-                .distinct()
-                .map(Wrap::day)
-                .collect(Collectors.joining(" – "));
-        lines.add(Wrap.lines(
-                Stream.concat(
-                                Stream.of(
-                                        Wrap.count(story.docs().size(), "report"),
-                                        Wrap.count((int) outlets, "outlet"),
-                                        days,
-                                        Wrap.count(story.claims().size(), "claim")),
-                                story.claims().stream().limit(1).flatMap(LedgerText::legs))
-                        .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                "",
-                "",
-                terminal.width()));
+                .forEach(words -> lines.add(Wrap.lines(words, "", "  ", terminal.width())));
         lines.add(terminal.dim("story " + story.id()));
-    }
-
-    private static Stream<String> legs(Claim main) {
-        String deniers = main.denials().stream()
-                .filter(d -> d.scope() == Claim.Scope.WHOLE)
-                .map(d -> d.by() + d.on().map(on -> ", " + Wrap.day(on)).orElse(""))
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return Stream.of(main.independent().why(), deniers.isEmpty() ? "" : "denied by " + deniers);
     }
 
     private void claim(Claim c, List<String> lines) {
         String status = c.status().name();
-        int reports =
-                (int) c.reports().stream().map(Claim.Report::doc).distinct().count();
         lines.add("");
-        lines.add(Wrap.lines(c.summary(), "  ", "    ", terminal.width() - status.length() - 2)
-                + "  "
-                + (c.denials().isEmpty() ? terminal.green(status) : terminal.red(status)));
+        lines.add(Wrap.lines(
+                terminal.bold(c.summary()) + "  "
+                        + (c.denials().isEmpty() ? terminal.green(status) : terminal.red(status)),
+                "  ",
+                "    ",
+                terminal.width()));
         lines.add(item(
                 "",
-                Wrap.count(reports, "report") + " in " + Wrap.count(c.outlets(), "outlet") + "; "
-                        + (c.independent().established() ? "" : "independence not established: ")
-                        + c.independent().why()));
+                Wording.count(Lead.reports(c), "report") + " in " + Wording.count(c.outlets(), "outlet") + "; "
+                        + Lead.legs(c)));
         String label = "rests on";
         for (Claim.Root r : c.roots()) {
             String via = r.via()
                     .filter(v -> !v.equals(r.voucher()))
-                    .map(v -> " via " + v)
+                    .map(v -> ", via " + v)
                     .orElse("");
-            lines.add(item(label, r.voucher() + via + " (first in " + r.firstDoc() + ")"));
+            lines.add(item(label, r.voucher() + via + reference(r.firstDoc())));
             label = "";
         }
-        denials(c, lines);
-        silent(c, lines);
+        for (Party p : Party.denying(c)) {
+            lines.add(item("denied by", terminal.red(p.counted())));
+            p.words().stream().limit(everything ? Long.MAX_VALUE : 1).forEach(w -> quote(w.doc(), w.span(), lines));
+        }
+        List<Party> silent = Party.silent(c);
+        if (!silent.isEmpty()) {
+            lines.add(item("silent", silent.stream().map(Party::counted).collect(Collectors.joining("; "))));
+        }
+        label = "figures";
         for (Claim.FigureLine f : c.figures()) {
-            lines.add(item("figure", figure(f)));
+            lines.add(item(label, figure(f)));
+            label = "";
         }
         reports(c, lines);
     }
 
-    /** One line for each party that denies, with the words of its first report; every report's words with --all. */
-    private void denials(Claim c, List<String> lines) {
-        Map<String, List<Claim.Denial>> parties = c.denials().stream()
-                .collect(Collectors.groupingBy(
-                        d -> d.by()
-                                + d.on().map(on -> ", " + Wrap.day(on)).orElse("")
-                                + (d.scope() == Claim.Scope.WHOLE ? "" : ", a part of it"),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        parties.forEach((party, same) -> {
-            int docs = (int) same.stream().map(Claim.Denial::doc).distinct().count();
-            lines.add(item("denied", "by " + party + " (in " + Wrap.count(docs, "report") + ")"));
-            same.stream().limit(everything ? same.size() : 1).forEach(d -> quote(d.doc(), d.span(), lines));
-        });
-    }
-
-    private void silent(Claim c, List<String> lines) {
-        Map<String, Long> parties = c.noComment().stream()
-                .collect(Collectors.groupingBy(Claim.NoComment::by, LinkedHashMap::new, Collectors.counting()));
-        if (!parties.isEmpty()) {
-            lines.add(item(
-                    "silent",
-                    parties.entrySet().stream()
-                            .map(p -> p.getKey() + " (in " + Wrap.count(Math.toIntExact(p.getValue()), "report") + ")")
-                            .collect(Collectors.joining("; "))));
-        }
-    }
-
+    /** The first words of each of a few reports; all words with --all. */
     private void reports(Claim c, List<String> lines) {
-        List<Claim.Report> shown = everything
-                ? c.reports()
-                : c.reports().stream().limit(REPORTS_SHOWN).toList();
+        TreeMap<String, Claim.Report> firsts = new TreeMap<>();
+        c.reports().forEach(r -> firsts.putIfAbsent(r.doc(), r));
+        List<Claim.Report> shown = c.reports().stream()
+                .filter(r -> everything || r.equals(firsts.get(r.doc())))
+                .limit(everything ? Long.MAX_VALUE : SHOWN)
+                .toList();
         String label = "said by";
         for (Claim.Report r : shown) {
-            String chain =
-                    Stream.concat(Stream.of(outlet(r.doc())), r.said().stream()).collect(Collectors.joining(" ← "));
-            lines.add(item(label, chain));
+            lines.add(item(label, String.join(" ← ", kept.chain(r.doc(), r.said()))));
             quote(r.doc(), r.span(), lines);
             label = "";
         }
-        int left = c.reports().size() - shown.size();
-        if (left > 0) {
-            lines.add(terminal.dim(item("", "and " + left + " more (--all)")));
+        if (!everything && firsts.size() > shown.size()) {
+            lines.add(terminal.dim(
+                    item("", "and in " + Wording.count(firsts.size() - shown.size(), "more report") + " (--all)")));
         }
     }
 
     private String figure(Claim.FigureLine f) {
-        String low = f.low().map(n -> n.toPlainString()).orElse("");
-        String high = f.high().map(n -> n.toPlainString()).orElse("");
-        String amount = low.equals(high)
-                ? low
-                : low.isEmpty() ? "up to " + high : high.isEmpty() ? "at least " + low : low + "–" + high;
-        String relation = f.relation() == Claim.Relation.FIRST
-                ? ""
-                : " (" + f.relation().name().toLowerCase(Locale.ROOT) + ")";
-        return amount + " " + f.unit() + " " + f.measure().name().toLowerCase(Locale.ROOT) + ", " + f.party()
-                + f.asOf().map(d -> ", " + Wrap.day(d)).orElse("") + relation + terminal.dim("  " + f.doc());
+        String relation = f.relation() == Claim.Relation.FIRST ? "" : " (" + Wording.word(f.relation()) + ")";
+        return Wording.figure(f) + ", " + f.party()
+                + f.asOf().map(d -> ", " + Wording.day(d)).orElse("") + relation + reference(f.doc());
     }
 
+    /** Whom several reports rest on; with --all, whom any does. */
     private void lineage(Story story, List<String> lines) {
-        if (story.lineage().isEmpty()) {
+        List<Lead.Rest> all = Lead.rests(story);
+        List<Lead.Rest> shown =
+                all.stream().filter(r -> everything || r.docs().size() > 1).toList();
+        if (all.isEmpty()) {
             return;
         }
         lines.add("");
         lines.add("  " + terminal.bold("Who rests on whom"));
-        story.lineage().stream()
-                .collect(Collectors.groupingBy(
-                        l -> l.kind().name().toLowerCase(Locale.ROOT) + " " + l.to(),
-                        java.util.TreeMap::new,
-                        Collectors.mapping(Lineage::doc, Collectors.toList())))
-                .forEach((edge, docs) -> {
-                    List<String> who = docs.stream().distinct().sorted().toList();
-                    String names = String.join(
-                            ", ", everything ? who : who.stream().limit(3).toList());
-                    lines.add(Wrap.lines(
-                            edge + ": " + Wrap.count(who.size(), "report") + ": " + names
-                                    + (!everything && who.size() > 3 ? " …" : ""),
-                            "    ",
-                            "      ",
-                            terminal.width()));
-                });
+        String label = "";
+        for (Lead.Rest r : shown) {
+            String kind = Wording.word(r.kind());
+            String outlets = r.docs().stream()
+                    .limit(everything ? Long.MAX_VALUE : SHOWN)
+                    .map(kept::publisher)
+                    .collect(Collectors.joining(", "));
+            lines.add(item(
+                    kind.equals(label) ? "" : kind,
+                    r.on() + " ← " + Wording.count(r.docs().size(), "report") + (r.stated() ? "" : ", inferred") + ": "
+                            + outlets
+                            + (everything || r.docs().size() <= SHOWN ? "" : " …")));
+            label = kind;
+        }
+        if (shown.size() < all.size()) {
+            lines.add(
+                    terminal.dim("    and " + (all.size() - shown.size()) + " on whom one report alone rests (--all)"));
+        }
     }
 
     private void quote(String doc, Span span, List<String> lines) {
-        articles.apply(doc).ifPresent(a -> {
-            String words = Wrap.shorten(span.of(a.text()), 2 * terminal.width());
-            lines.add(terminal.dim(Wrap.lines(
-                    "“" + words + "” " + doc + " " + span, " ".repeat(16), " ".repeat(16), terminal.width())));
+        kept.words(doc, span).ifPresent(words -> {
+            String shown = everything ? words : Wording.shorten(words, 2 * terminal.width());
+            lines.add(Wrap.lines(
+                    "“" + shown + "”" + reference(Wording.place(doc, span)), INDENT, INDENT, terminal.width()));
         });
     }
 
-    private String outlet(String doc) {
-        return articles.apply(doc).flatMap(Article::publisher).orElse(doc);
+    /** Where it stands, for whoever looks it up; each word dimmed by itself, since lines may be broken between them. */
+    private String reference(String where) {
+        return Stream.of(where.split(" ")).map(w -> " " + terminal.dim(w)).collect(Collectors.joining());
     }
 
     private String item(String label, String words) {
-        return Wrap.lines(words, String.format(Locale.ROOT, "    %-10s", label), " ".repeat(14), terminal.width());
+        return Wrap.lines(words, String.format(Locale.ROOT, "    %-10s", label), INDENT, terminal.width());
     }
 }

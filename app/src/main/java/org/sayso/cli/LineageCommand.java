@@ -2,15 +2,16 @@ package org.sayso.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sayso.json.StoryJson;
 import org.sayso.merge.Merger;
 import org.sayso.model.Lineage;
 import org.sayso.model.Story;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class LineageCommand implements Callable<Integer> {
-    private static final List<String> HEADINGS = List.of("doc", "kind", "to", "stated", "span");
+    private static final List<String> HEADINGS = List.of("doc", "kind", "stated", "span", "to");
 
     @ParentCommand
     Main main;
@@ -30,37 +31,32 @@ final class LineageCommand implements Callable<Integer> {
     @Mixin
     Columns columns;
 
-    @Parameters(paramLabel = "ID", description = "A story's id, or how it begins.")
-    String id;
+    @Mixin
+    StoryId story;
 
     @Override
     public Integer call() throws IOException {
+        Terminal terminal = main.terminal();
         try (RecordStore store = record.open()) {
-            List<Story> found = store.stories(Merger.load()).stream()
-                    .filter(s -> s.id().startsWith(id))
-                    .toList();
+            Optional<Story> found = story.of(store.stories(Merger.load()), terminal);
             if (found.isEmpty()) {
-                main.terminal().error("no story " + id + " in " + record.db);
                 return Main.NOTHING;
             }
             return columns.print(
-                    main.terminal(),
+                    terminal,
                     HEADINGS,
-                    found.stream()
-                            .flatMap(s -> s.lineage().stream())
-                            .map(LineageCommand::row)
-                            .toList());
+                    found.get().lineage().stream().map(LineageCommand::row).toList());
         }
     }
 
     private static Columns.Row row(Lineage l) {
-        return Columns.Row.of(
-                HEADINGS,
+        return new Columns.Row(
+                StoryJson.tree(l),
                 List.of(
                         l.doc(),
-                        l.kind().name().toLowerCase(Locale.ROOT),
-                        l.to(),
+                        Wording.word(l.kind()),
                         l.stated() ? "stated" : "inferred",
-                        l.span().map(s -> s.start() + "-" + s.end()).orElse("")));
+                        l.span().map(s -> s.start() + "-" + s.end()).orElse(""),
+                        l.to()));
     }
 }

@@ -1,13 +1,20 @@
 package org.sayso.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import org.sayso.store.RecordUnavailable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code sayso}: news reports in, a sourced record out. */
 @Command(
@@ -17,6 +24,12 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "sayso 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nTo begin:%n",
+        footer = {
+            "  sayso demo                              a sample story, thirteen reports, its ledger",
+            "  sayso read report.html                  one report: who is said to have done what, on whose say-so",
+            "  sayso add --db record.db reports/       keep many; then: sayso stories --db record.db"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -41,6 +54,8 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             EvalCommand.class,
             DoctorCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class,
         })
 public final class Main {
     static final int DONE = 0;
@@ -71,22 +86,29 @@ public final class Main {
     /** Runs one command; nothing is written elsewhere than to these two. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main(out, err));
-        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        Terminal terminal = Terminal.of(out, err, false);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(Math.max(80, terminal.width()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                Terminal.of(out, err, false).color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+                terminal.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.registerConverter(LocalDate.class, Main::day);
+        line.setParameterExceptionHandler((e, wrong) -> misuse(e, err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failure(e, err));
-        int code = args.length == 0 ? usage(line) : line.execute(args);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            int code = args.length == 0 ? usage(line) : line.execute(args);
+            out.flush();
+            return code;
+        } catch (StandardOutput.Unwritable e) {
+            return failure(e, err);
+        } finally {
+            err.flush();
+        }
     }
 
     @SuppressWarnings("PMD")
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Runtime.getRuntime().halt(run(out, err, args));
+        Runtime.getRuntime().halt(run(StandardOutput.open(), err, args));
     }
 
     private static int usage(CommandLine line) {
@@ -94,18 +116,51 @@ public final class Main {
         return USAGE;
     }
 
+    private static LocalDate day(String words) {
+        try {
+            return LocalDate.parse(words);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + words + "\" is no day such as 2024-11-11");
+        }
+    }
+
+    /** What is wrong in one line, and where help is: the whole help would hide it. */
+    private static int misuse(ParameterException e, PrintWriter err) {
+        CommandLine at = e.getCommandLine();
+        String name = at.getCommandSpec().qualifiedName();
+        String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> left = unmatched.getUnmatched();
+            boolean command = at.getParent() == null && !left.getFirst().startsWith("-");
+            message = command ? "there is no command \"" + left.getFirst() + "\"" : message;
+            List<String> near = unmatched.getSuggestions();
+            message += near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        }
+        return say(
+                err,
+                message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) + "\n       help: " + name
+                        + " --help",
+                USAGE);
+    }
+
     private static int failure(Exception e, PrintWriter err) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         return switch (e) {
+            case StandardOutput.Unwritable gone ->
+                gone.nobodyReads() ? DONE : say(err, "cannot write the results: " + cause(gone), FAILED);
             case RecordUnavailable busy -> say(err, message, UNAVAILABLE);
             case NoSuchFileException missing -> say(err, "no such file: " + missing.getFile(), FAILED);
-            case java.io.IOException io -> say(err, message, FAILED);
+            case IOException io -> say(err, message, FAILED);
             case IllegalArgumentException wrong -> say(err, message, FAILED);
             default -> {
                 e.printStackTrace(err);
                 yield say(err, "a bug: please report the lines above", FAILED);
             }
         };
+    }
+
+    private static String cause(Exception e) {
+        return e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
     }
 
     private static int say(PrintWriter err, String message, int code) {

@@ -2,6 +2,7 @@ package org.sayso.cli;
 
 import java.util.Locale;
 import org.sayso.model.Outcome;
+import org.sayso.wording.Wording;
 
 /**
  * How far a long run is, on the error stream: on a terminal one line that is rewritten; elsewhere a line every half
@@ -35,7 +36,7 @@ final class Progress {
         String line = String.format(
                 Locale.ROOT,
                 "%s read, %d left out, %.1f a second",
-                Wrap.count(read, "report"),
+                Wording.count(read, "report"),
                 leftOut,
                 (read + leftOut) / ((now - start) / (double) SECOND));
         if (rewrites) {

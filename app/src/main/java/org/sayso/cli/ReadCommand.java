@@ -6,6 +6,7 @@ import org.sayso.json.ReadingJson;
 import org.sayso.model.Outcome;
 import org.sayso.model.Reading;
 import org.sayso.pipeline.Pipeline;
+import org.sayso.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,16 +49,16 @@ final class ReadCommand implements Callable<Integer> {
             new Batch(pipeline::read, new Progress(terminal)).run(documents, o -> take(o, format, terminal));
         }
         if (read + leftOut == 0) {
-            terminal.error("nothing to read in what was named");
+            terminal.error("there is no document in what was named");
         }
-        return read == 0 ? Main.NOTHING : leftOut > 0 ? Main.PARTLY : Main.DONE;
+        return leftOut > 0 ? Main.PARTLY : read > 0 ? Main.DONE : Main.NOTHING;
     }
 
     private void take(Outcome outcome, Out format, Terminal terminal) {
         switch (outcome) {
             case Outcome.LeftOut left -> {
                 leftOut++;
-                terminal.error(left.docId() + ": left out, " + Tally.word(left.reason()) + ": " + left.message());
+                terminal.error(left.docId() + ": left out, " + Wording.word(left.reason()) + ": " + left.message());
             }
             case Outcome.Read done -> {
                 read++;

@@ -1,16 +1,16 @@
 package org.sayso.cli;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sayso.json.StoryJson;
 import org.sayso.merge.Merger;
 import org.sayso.model.Story;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Kept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -25,8 +25,8 @@ final class StoryCommand implements Callable<Integer> {
     @Mixin
     RecordOption record;
 
-    @Parameters(paramLabel = "ID", description = "A story's id, as `sayso stories` prints it, or how it begins.")
-    String id;
+    @Mixin
+    StoryId story;
 
     @Option(names = "--json", description = "The story as one line of JSON.")
     boolean json;
@@ -38,18 +38,14 @@ final class StoryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
         try (RecordStore store = record.open()) {
-            List<Story> found = store.stories(Merger.load()).stream()
-                    .filter(s -> s.id().startsWith(id))
-                    .toList();
+            Optional<Story> found = story.of(store.stories(Merger.load()), terminal);
             if (found.isEmpty()) {
-                terminal.error("no story " + id + " in " + record.db);
                 return Main.NOTHING;
             }
             if (json || !terminal.interactive()) {
-                found.forEach(s -> terminal.out().println(StoryJson.write(s)));
+                terminal.out().println(StoryJson.write(found.get()));
             } else {
-                LedgerText ledger = new LedgerText(terminal, new Articles(store), all);
-                found.forEach(ledger::print);
+                new LedgerText(terminal, new Kept(store), all).print(found.get());
             }
             return Main.DONE;
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.sayso.model.Problem;
 import org.sayso.model.Reading;
 import org.sayso.store.Added;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Wording;
 
 /** Puts outcomes into a record and counts what became of them: nothing that came in goes untold. */
 final class Tally {
@@ -58,19 +58,12 @@ final class Tally {
     }
 
     int exitCode() {
-        if (total() == 0) {
-            return Main.NOTHING;
-        }
-        return leftOut.isEmpty() ? Main.DONE : leftOut.size() == total() ? Main.NOTHING : Main.PARTLY;
+        return total() == 0 ? Main.NOTHING : leftOut.isEmpty() ? Main.DONE : Main.PARTLY;
     }
 
     private Map<String, Long> reasons() {
         return leftOut.stream()
-                .collect(Collectors.groupingBy(l -> word(l.reason()), TreeMap::new, Collectors.counting()));
-    }
-
-    static String word(Outcome.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                .collect(Collectors.groupingBy(l -> Wording.word(l.reason()), TreeMap::new, Collectors.counting()));
     }
 
     ObjectNode json() {
@@ -84,9 +77,9 @@ final class Tally {
 
     void print(Terminal terminal) {
         List<String> parts = new ArrayList<>();
-        parts.add(Wrap.count(added, "new report"));
+        parts.add(Wording.count(added, "new report"));
         if (newVersions > 0) {
-            parts.add(Wrap.count(newVersions, "new version"));
+            parts.add(Wording.count(newVersions, "new version"));
         }
         if (known > 0) {
             parts.add(known + " known already");
@@ -106,9 +99,13 @@ final class Tally {
 
     /** What was left out and why, on the error stream: the first {@value #SHOWN}; the record holds them all. */
     void explain(Terminal terminal) {
+        if (total() == 0) {
+            terminal.error("there is no document in what was named");
+        }
         leftOut.stream()
                 .limit(SHOWN)
-                .forEach(l -> terminal.error(l.docId() + ": left out, " + word(l.reason()) + ": " + l.message()));
+                .forEach(l ->
+                        terminal.error(l.docId() + ": left out, " + Wording.word(l.reason()) + ": " + l.message()));
         if (leftOut.size() > SHOWN) {
             terminal.error("and " + (leftOut.size() - SHOWN) + " more; the record lists them all (table left_out)");
         }

@@ -1,14 +1,12 @@
 package org.sayso.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Lays words out in columns. */
+/** Lays words out in lines. */
 final class Wrap {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private Wrap() {}
 
@@ -16,35 +14,26 @@ final class Wrap {
     static String lines(String words, String first, String rest, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
+        int length = first.length();
         boolean empty = true;
         for (String word : words.strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > width) {
+            int shown = shown(word);
+            if (!empty && length + 1 + shown > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(rest);
+                length = rest.length();
                 empty = true;
             }
             line.append(empty ? "" : " ").append(word);
+            length += (empty ? 0 : 1) + shown;
             empty = false;
         }
         lines.add(line.toString());
         return String.join("\n", lines);
     }
 
-    /** One line, shortened in the middle of nothing: at a word, with an ellipsis. */
-    static String shorten(String words, int length) {
-        String line = words.strip().replaceAll("\\s+", " ");
-        if (line.length() <= length) {
-            return line;
-        }
-        int cut = line.lastIndexOf(' ', length - 1);
-        return line.substring(0, cut > length / 2 ? cut : length - 1) + "…";
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String count(int n, String one) {
-        return n + " " + (n == 1 ? one : one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s");
+    /** Characters that take room: colours do not. */
+    private static int shown(String word) {
+        return COLOR.matcher(word).replaceAll("").length();
     }
 }

@@ -2,10 +2,11 @@ package org.sayso.export;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sayso.model.Article;
@@ -13,83 +14,130 @@ import org.sayso.model.Claim;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Story;
+import org.sayso.wording.Kept;
+import org.sayso.wording.Lead;
+import org.sayso.wording.Party;
+import org.sayso.wording.Wording;
 
-/** A brief in Markdown: each story's claims in sentences, each sentence with endnotes that quote the words. */
-final class Brief {
-    private final Map<String, Article> articles = new HashMap<>();
-    private final List<String> notes = new ArrayList<>();
+/**
+ * A brief in Markdown: what is claimed, on how many legs, who denies it; each with endnotes that quote the words. Words that
+ * are noted twice share a note. For one answer, by one thread.
+ */
+public final class Brief {
+    private final Kept kept;
+    /** Numbers by text, in order. */
+    private final Map<String, Integer> notes = new LinkedHashMap<>();
 
-    private Brief(List<Reading> readings) {
-        readings.forEach(r -> articles.put(r.article().docId(), r.article()));
+    public Brief(Kept kept) {
+        this.kept = kept;
     }
 
-    static void write(List<Reading> readings, List<Story> stories, PrintWriter out) {
-        Brief brief = new Brief(readings);
-        for (Story story : stories) {
-            out.println("# " + escape(story.title()));
-            out.println();
-            out.println(story.docs().size() + " reports"
-                    + story.from().map(f -> ", " + f).orElse("")
-                    + story.to()
-                            .filter(t -> !story.from().equals(story.to()))
-                            .map(t -> " to " + t)
-                            .orElse("")
-                    + ".");
-            out.println();
-            story.claims().forEach(c -> brief.claim(c, out));
+    public void write(List<Story> stories, PrintWriter out) {
+        stories.forEach(s -> story(s, out));
+        out.println("## Notes");
+        out.println();
+        notes.forEach((text, n) -> out.println("[^" + n + "]: " + text));
+    }
+
+    private void story(Story s, PrintWriter out) {
+        out.println("# " + escape(s.title()));
+        out.println();
+        out.println(String.join(" · ", Lead.numbers(s, kept.outlets(s))) + ".");
+        String lead = Stream.of(Lead.legs(s), Lead.denied(s))
+                .flatMap(Optional::stream)
+                .map(Brief::escape)
+                .collect(Collectors.joining("; "));
+        if (!lead.isEmpty()) {
+            out.println("**" + sentence(lead) + "**");
         }
-        if (!brief.notes.isEmpty()) {
-            out.println("## Notes");
+        out.println();
+        s.claims().stream().filter(c -> !Lead.minor(c)).forEach(c -> claim(c, out));
+        List<Claim> minor = s.claims().stream().filter(Lead::minor).toList();
+        if (!minor.isEmpty()) {
+            out.println("## In one report alone");
             out.println();
-            brief.notes.forEach(out::println);
+            minor.forEach(c -> out.println("* " + escape(c.summary()) + ": " + reports(c) + "." + noComment(c)));
+            out.println();
         }
     }
 
     private void claim(Claim c, PrintWriter out) {
-        StringBuilder line = new StringBuilder("* **" + escape(c.summary()) + "**");
-        c.reports().forEach(r -> line.append(note(r.doc(), r.span(), r.said())));
-        line.append("  \n  ")
-                .append(c.status().name().toLowerCase(Locale.ROOT))
-                .append("; ")
-                .append(c.independent()
-                        .count()
-                        .map(n -> n + (n == 1 ? " root" : " roots"))
-                        .orElse("number of roots unknown"))
-                .append(c.independent().established() ? "" : " (not established)")
-                .append(": ")
-                .append(escape(c.independent().why()));
-        for (Claim.Denial d : c.denials()) {
-            line.append("  \n  Denied by ")
-                    .append(escape(d.by()))
-                    .append(d.on().map(on -> " on " + on).orElse(""))
-                    .append(d.scope() == Claim.Scope.PART ? ", in part" : "")
-                    .append('.')
-                    .append(note(d.doc(), d.span(), List.of(d.by())));
+        out.println("## " + escape(c.summary()));
+        out.println();
+        out.println("* *" + sentence(Wording.word(c.status())) + "* " + escape(sentence(Lead.legs(c))));
+        out.println("* Said in " + Wording.count(Lead.reports(c), "report") + ": " + reports(c) + ".");
+        if (!c.roots().isEmpty()) {
+            out.println("* Rests on " + c.roots().stream().map(Brief::root).collect(Collectors.joining("; ")) + ".");
         }
-        for (Claim.NoComment n : c.noComment()) {
-            line.append("  \n  No comment from ")
-                    .append(escape(n.by()))
-                    .append('.')
-                    .append(note(n.doc(), n.span(), List.of(n.by())));
+        Party.denying(c)
+                .forEach(p ->
+                        out.println("* Denied by " + escape(p.named()) + ", in " + carriers(p.words(), p.by()) + "."));
+        if (!c.noComment().isEmpty()) {
+            out.println("* " + noComment(c).strip());
         }
-        out.println(line);
+        c.figures()
+                .forEach(f -> out.println("* " + escape(Wording.figure(f)) + ", says " + escape(f.party())
+                        + f.asOf().map(d -> ", " + Wording.day(d)).orElse("")
+                        + (f.relation() == Claim.Relation.FIRST ? "" : " (" + Wording.word(f.relation()) + ")") + "."
+                        + note(f.doc(), f.span(), List.of(f.party()))));
         out.println();
     }
 
+    private static String root(Claim.Root r) {
+        return escape(r.voucher())
+                + r.via()
+                        .filter(v -> !v.equals(r.voucher()))
+                        .map(v -> ", via " + escape(v))
+                        .orElse("");
+    }
+
+    /** Each outlet with its notes. */
+    private String reports(Claim c) {
+        Map<String, String> outlets = new LinkedHashMap<>();
+        c.reports()
+                .forEach(
+                        r -> outlets.merge(kept.publisher(r.doc()), note(r.doc(), r.span(), r.said()), String::concat));
+        return outlets(outlets);
+    }
+
+    private String carriers(List<Party.Words> words, String by) {
+        Map<String, String> outlets = new LinkedHashMap<>();
+        words.forEach(
+                w -> outlets.merge(kept.publisher(w.doc()), note(w.doc(), w.span(), List.of(by)), String::concat));
+        return outlets(outlets);
+    }
+
+    private static String outlets(Map<String, String> notes) {
+        return notes.entrySet().stream()
+                .map(o -> escape(o.getKey()) + o.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String noComment(Claim c) {
+        List<String> silent = new ArrayList<>();
+        Party.silent(c).forEach(p -> silent.add(escape(p.by()) + ", in " + carriers(p.words(), p.by())));
+        return silent.isEmpty() ? "" : " No comment from " + String.join("; ", silent) + ".";
+    }
+
     private String note(String doc, Span span, List<String> said) {
-        int n = notes.size() + 1;
-        Article a = articles.get(doc);
-        String words = a == null ? "" : ": “" + escape(span.of(a.text())) + "”";
-        String chain = Stream.concat(Stream.of(a == null ? doc : a.publisher().orElse(doc)), said.stream())
-                .map(Brief::escape)
-                .collect(Collectors.joining(" ← "));
-        String url = a == null ? "" : a.url().map(u -> " <" + u + ">").orElse("");
-        notes.add("[^" + n + "]: " + chain + words + " (" + escape(doc) + ", " + span + ")" + url);
-        return "[^" + n + "]";
+        Optional<Article> article = kept.reading(doc).map(Reading::article);
+        String chain = kept.chain(doc, said).stream().map(Brief::escape).collect(Collectors.joining(" ← "));
+        String words = kept.words(doc, span).map(w -> ": “" + escape(w) + "”").orElse("");
+        String url = article.flatMap(Article::url)
+                .filter(u -> u.matches("https?://[^\\s<>]+"))
+                .map(u -> ", <" + u + ">")
+                .orElse("");
+        String text = chain + words + ", " + kept.day(doc) + url + " (" + escape(Wording.place(doc, span)) + ")";
+        notes.putIfAbsent(text, notes.size() + 1);
+        return "[^" + notes.get(text) + "]";
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     /** Words of a report are words, not Markdown. */
     private static String escape(String words) {
-        return words.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+        return words.replaceAll("\\s+", " ").replace("&", "&amp;").replaceAll("([\\\\`*_\\[\\]<>#|~])", "\\\\$1");
     }
 }

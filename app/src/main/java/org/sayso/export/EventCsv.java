@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
 import org.sayso.model.Place;
 import org.sayso.model.Reading;
+import org.sayso.wording.Vouchers;
+import org.sayso.wording.Wording;
 
 /** One row an event. Lists inside a cell are parted by "; ", the chain of sources by " < ", outermost first. */
-final class EventCsv {
+public final class EventCsv {
     private static final List<String> HEADER = List.of(
             "doc",
             "url",
@@ -40,11 +43,10 @@ final class EventCsv {
 
     private EventCsv() {}
 
-    static void write(List<Reading> readings, PrintWriter out) {
+    /** A header, then the events of each reading. */
+    public static void write(Stream<Reading> readings, PrintWriter out) {
         out.println(Csv.row(HEADER));
-        for (Reading r : readings) {
-            r.events().forEach(e -> out.println(Csv.row(cells(r, e))));
-        }
+        readings.forEach(r -> r.events().forEach(e -> out.println(Csv.row(cells(r, e)))));
     }
 
     private static List<String> cells(Reading r, Event e) {
@@ -64,11 +66,11 @@ final class EventCsv {
                 place.map(Place::name).orElse(""),
                 place.map(p -> String.valueOf(p.lat())).orElse(""),
                 place.map(p -> String.valueOf(p.lon())).orElse(""),
-                word(e.factuality().status()),
+                Wording.word(e.factuality().status()),
                 e.factuality().polarity().sign(),
-                word(e.factuality().certainty()),
+                Wording.word(e.factuality().certainty()),
                 String.valueOf(e.background()),
-                Vouchers.of(r, e.said()).stream().collect(Collectors.joining(" < ")),
+                String.join(" < ", Vouchers.of(r, e.said())),
                 e.extent().of(r.article().text()),
                 String.valueOf(e.extent().start()),
                 String.valueOf(e.extent().end()),
@@ -82,9 +84,5 @@ final class EventCsv {
                 .flatMap(Optional::stream)
                 .map(Entity::name)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,27 +6,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
 import org.sayso.model.Place;
 import org.sayso.model.Reading;
+import org.sayso.wording.Vouchers;
 
 /**
  * PLOVER records, one JSON object a line, with the field names of the manual. What PLOVER has no field for (who vouches,
  * factuality, spans) stands under {@code sayso}, so that a strict reader can drop it. What is planned is coded as the
  * manual has it ({@link EventType#coded}). Events that are not said to have happened carry the manual's auxiliary modes in {@code sayso.auxiliary}.
  */
-final class PloverJson {
+public final class PloverJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PloverJson() {}
 
-    static void write(List<Reading> readings, PrintWriter out) {
-        for (Reading r : readings) {
-            r.events().forEach(e -> out.println(node(r, e)));
-        }
+    /** The events of each reading. */
+    public static void write(Stream<Reading> readings, PrintWriter out) {
+        readings.forEach(r -> r.events().forEach(e -> out.println(node(r, e))));
     }
 
     private static ObjectNode node(Reading r, Event e) {

@@ -11,6 +11,7 @@ import org.sayso.model.Reading;
 import org.sayso.model.Story;
 import org.sayso.store.Hit;
 import org.sayso.store.RecordStore;
+import org.sayso.wording.Kept;
 
 /** What the pages ask of a record. Thread-safe. */
 public final class Library {
@@ -32,6 +33,16 @@ public final class Library {
 
     Optional<Reading> reading(String docId) throws IOException {
         return store.reading(docId);
+    }
+
+    /** Readings for one answer. */
+    Kept kept() {
+        return new Kept(store);
+    }
+
+    /** Who printed each report, by docId; reports whose publisher is not known are absent. */
+    Map<String, String> publishers() throws IOException {
+        return store.publishers();
     }
 
     List<Hit> search(String words, int limit) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.sayso.export.Vouchers;
 import org.sayso.model.Article;
 import org.sayso.model.Attribution;
 import org.sayso.model.Entity;
@@ -19,6 +18,9 @@ import org.sayso.model.Place;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.wording.Kept;
+import org.sayso.wording.Vouchers;
+import org.sayso.wording.Wording;
 
 /** The article reader: the text cut at every span's edge, and a card for each item. */
 public record Reader(
@@ -51,9 +53,9 @@ public record Reader(
         List<Mark> marks = marks(r);
         return new Reader(
                 a.docId(),
-                Headline.of(a),
+                Kept.headline(a),
                 a.publisher().orElse("publisher not known"),
-                a.published().map(Days::words).orElse("undated"),
+                a.published().map(Wording::day).orElse("undated"),
                 a.url()
                         .filter(u -> u.startsWith("https://") || u.startsWith("http://"))
                         .orElse(""),
@@ -144,15 +146,15 @@ public record Reader(
     private static Card event(Reading r, Event e) {
         Map<String, String> f = new LinkedHashMap<>();
         f.put("words", e.extent().of(r.article().text()));
-        f.put("who", names(r, e.actors()));
-        f.put("to whom", names(r, e.recipients()));
-        f.put("when", e.when().flatMap(r::timex).map(Reader::date).orElse(""));
+        f.put("who", Vouchers.names(r, e.actors()));
+        f.put("to whom", Vouchers.names(r, e.recipients()));
+        f.put("when", e.when().flatMap(r::timex).map(Wording::date).orElse(""));
         f.put("where", e.where().flatMap(r::place).map(Place::name).orElse(""));
         f.put(
                 "factuality",
-                word(e.factuality().status()) + ", " + word(e.factuality().certainty())
-                        + (e.background() ? ", background" : ""));
-        f.put("says who", chain(r, e.said()));
+                Wording.word(e.factuality().status()) + ", "
+                        + Wording.word(e.factuality().certainty()) + (e.background() ? ", background" : ""));
+        f.put("says who", Vouchers.chain(r, e.said()));
         f.put("decided by", String.format(Locale.ROOT, "%s, confidence %.2f", e.decidedBy(), e.confidence()));
         return card(e.id(), "event", e.type() + e.mode().map(m -> "/" + m).orElse(""), f);
     }
@@ -160,37 +162,39 @@ public record Reader(
     private static Card attribution(Reading r, Attribution a) {
         Map<String, String> f = new LinkedHashMap<>();
         f.put("source", Vouchers.of(r, a));
-        f.put("kind", word(a.source().kind()));
+        f.put("kind", Wording.word(a.source().kind()));
+        f.put("says who", Vouchers.chain(r, a));
         f.put("content", a.content().stream().map(s -> s.of(r.article().text())).collect(Collectors.joining(" … ")));
-        f.put("speech", word(a.speech()));
+        f.put("speech", Wording.word(a.speech()));
         f.put("medium", a.medium().orElse(""));
-        f.put("when", a.when().flatMap(r::timex).map(Reader::date).orElse(""));
-        f.put(
-                "inside",
-                a.inside()
-                        .flatMap(r::attribution)
-                        .map(x -> x.id() + ": " + Vouchers.of(r, x))
-                        .orElse(""));
+        f.put("when", a.when().flatMap(r::timex).map(Wording::date).orElse(""));
         f.put("decided by", String.format(Locale.ROOT, "%s, confidence %.2f", a.decidedBy(), a.confidence()));
-        return card(a.id(), "statement", Vouchers.of(r, a) + " " + word(a.stance()), f);
+        return card(a.id(), "statement", Vouchers.of(r, a) + " " + Wording.word(a.stance()), f);
     }
 
     private static Card figure(Reading r, Figure x) {
         Map<String, String> f = new LinkedHashMap<>();
-        f.put("low", x.low().map(n -> n.toPlainString()).orElse(""));
-        f.put("high", x.high().map(n -> n.toPlainString()).orElse(""));
-        f.put("approximate", x.approximate() ? "yes" : "");
-        f.put("measure", word(x.measure()));
-        f.put("event", x.event().orElse(""));
-        f.put("says who", chain(r, x.said()));
-        return card(x.id(), "figure", x.span().of(r.article().text()) + " " + x.unit(), f);
+        f.put("reads", Wording.figure(x));
+        f.put("measure", Wording.word(x.measure()));
+        f.put(
+                "event",
+                x.event()
+                        .flatMap(r::event)
+                        .map(e -> e.trigger().of(r.article().text()))
+                        .orElse(""));
+        f.put("says who", Vouchers.chain(r, x.said()));
+        return card(
+                x.id(),
+                "figure",
+                x.counted().map(x.span()::union).orElse(x.span()).of(r.article().text()),
+                f);
     }
 
     private static Card timex(Reading r, Timex t) {
         Map<String, String> f = new LinkedHashMap<>();
         f.put("value", t.value().orElse("not known"));
         f.put("date", t.edtf().orElse("no date: only another event can tell"));
-        f.put("reckoned from", word(t.anchor()));
+        f.put("reckoned from", Wording.word(t.anchor()));
         return card(t.id(), "time", t.span().of(r.article().text()), f);
     }
 
@@ -199,14 +203,16 @@ public record Reader(
         f.put("place", p.name());
         f.put("country", p.country().orElse(""));
         f.put("region", p.admin1().orElse(""));
-        f.put("coordinates", String.format(Locale.ROOT, "%.3f, %.3f (%s)", p.lat(), p.lon(), word(p.precision())));
+        f.put(
+                "coordinates",
+                String.format(Locale.ROOT, "%.3f, %.3f (%s)", p.lat(), p.lon(), Wording.word(p.precision())));
         f.put("GeoNames", p.geonames().map(String::valueOf).orElse(""));
         return card(p.id(), "place", p.span().of(r.article().text()), f);
     }
 
     private static Card entity(Entity e) {
         Map<String, String> f = new LinkedHashMap<>();
-        f.put("kind", word(e.kind()));
+        f.put("kind", Wording.word(e.kind()));
         f.put("role", e.role().orElse(""));
         f.put("country", e.country().orElse(""));
         f.put("sector", e.sector().orElse(""));
@@ -217,27 +223,5 @@ public record Reader(
     private static Card card(String id, String kind, String heading, Map<String, String> fields) {
         fields.values().removeIf(String::isEmpty);
         return new Card(id, kind, heading, fields);
-    }
-
-    private static String chain(Reading r, List<String> said) {
-        List<String> chain = new ArrayList<>(List.of(r.article().publisher().orElse("this report")));
-        chain.addAll(Vouchers.of(r, said));
-        return String.join(" ← ", chain);
-    }
-
-    private static String names(Reading r, List<String> ids) {
-        return ids.stream()
-                .map(r::entity)
-                .flatMap(Optional::stream)
-                .map(Entity::name)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String date(Timex t) {
-        return t.edtf().or(t::value).orElse("not known");
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -5,14 +5,17 @@ import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sayso.json.ReadingJson;
 import org.sayso.json.StoryJson;
 import org.sayso.model.Reading;
@@ -26,8 +29,9 @@ public final class Server implements AutoCloseable {
                     + " base-uri 'none'; frame-ancestors 'none'";
     private static final Map<String, String> ASSETS =
             Map.of("sayso.css", "text/css; charset=utf-8", "reader.js", "text/javascript; charset=utf-8");
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final int HITS = 50;
+    private static final String JSON = "application/json; charset=utf-8";
 
     private final Library library;
     private final boolean local;
@@ -47,10 +51,17 @@ public final class Server implements AutoCloseable {
      *
      * @param host address to bind; 127.0.0.1 unless the user said otherwise
      * @param port 0 takes any free one
+     * @throws IOException where that address or port cannot be had
      */
-    public static Server start(Library library, String host, int port) {
+    public static Server start(Library library, String host, int port) throws IOException {
         Server server = new Server(library, host.equals("127.0.0.1") || host.equals("localhost") || host.equals("::1"));
-        server.javalin.start(host, port);
+        try {
+            server.javalin.start(host, port);
+        } catch (JavalinException e) {
+            server.close();
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new IOException("cannot serve on " + host + ":" + port + ": " + why.getMessage(), e);
+        }
         return server;
     }
 
@@ -68,31 +79,29 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.routes.before(this::headers);
         config.routes.before(this::onlyByItsOwnName);
-        config.routes.get("/", this::stories);
-        config.routes.get("/story/{id}", this::story);
-        config.routes.get("/article", this::article);
-        config.routes.get("/search", this::search);
-        config.routes.get("/health", c -> c.json(Map.of("status", "ok", "reports", library.size())));
-        config.routes.get("/assets/{name}", this::asset);
-        config.routes.get(
-                "/api/v1/stories",
-                c -> jsonLines(
-                        c, library.stories().stream().map(StoryJson::write).toList()));
-        config.routes.get("/api/v1/stories/{id}", this::storyJson);
-        config.routes.get("/api/v1/articles", this::articleJson);
-        config.routes.get("/api/v1/search", this::searchJson);
-        config.routes.error(404, c -> {
-            if (c.resultInputStream() == null
-                    || String.format(Locale.ROOT, "Endpoint GET %s not found", c.path())
-                            .equals(c.result())) {
-                missing(c, "There is no page " + c.path() + ".");
-            }
-        });
+        config.routes.before(this::onlyReading);
+        get(config, "/", this::stories);
+        get(config, "/story/{id}", this::story);
+        get(config, "/article", this::article);
+        get(config, "/search", c -> page(c, "search", Map.of("page", found(c))));
+        get(config, "/health", c -> c.json(Map.of("status", "ok", "reports", library.size())));
+        get(config, "/assets/{name}", this::asset);
+        get(config, "/api/v1/stories", this::storiesJson);
+        get(config, "/api/v1/stories/{id}", this::storyJson);
+        get(config, "/api/v1/articles", this::articleJson);
+        get(config, "/api/v1/search", c -> c.json(found(c).hits()));
+        config.routes.exception(NotFoundResponse.class, (e, c) -> missing(c, "There is no page " + c.path() + "."));
         config.routes.exception(Exception.class, (e, c) -> {
             String words = e.getMessage() == null ? e.toString() : e.getMessage();
             c.status(HttpStatus.INTERNAL_SERVER_ERROR);
             answer(c, "Something went wrong: " + words);
         });
+    }
+
+    /** HEAD answers as GET does, without the body, which the server leaves out. */
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     private void headers(Context c) {
@@ -114,8 +123,20 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Nothing is written over HTTP. */
+    private void onlyReading(Context c) {
+        if (!READING.contains(c.method())) {
+            c.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD");
+            answer(c, "This record can be read here, not changed: GET and HEAD only.");
+            c.skipRemainingHandlers();
+        }
+    }
+
     private void stories(Context c) throws IOException {
-        page(c, "stories", Map.of("page", StoryList.of(library.stories(), library::reading)));
+        page(
+                c,
+                "stories",
+                Map.of("page", StoryList.of(library.stories(), library.publishers(), number(parameter(c, "page")))));
     }
 
     private void story(Context c) throws IOException {
@@ -124,7 +145,7 @@ public final class Server implements AutoCloseable {
             missing(c, "There is no story " + c.pathParam("id") + " in this record.");
             return;
         }
-        page(c, "story", Map.of("page", Ledger.of(story.get(), library::reading)));
+        page(c, "story", Map.of("page", Ledger.of(story.get(), library.kept())));
     }
 
     private void article(Context c) throws IOException {
@@ -136,20 +157,21 @@ public final class Server implements AutoCloseable {
         page(c, "article", Map.of("page", Reader.of(reading.get(), at(parameter(c, "at")))));
     }
 
-    private void search(Context c) throws IOException {
+    private SearchPage found(Context c) throws IOException {
         String words = parameter(c, "q");
-        page(
-                c,
-                "search",
-                Map.of(
-                        "page",
-                        SearchPage.of(
-                                words,
-                                parameter(c, "kind"),
-                                parameter(c, "publisher"),
-                                words.isBlank() ? List.of() : library.search(words, HITS),
-                                library.summaries(),
-                                library::reading)));
+        return SearchPage.of(
+                words,
+                parameter(c, "kind"),
+                parameter(c, "publisher"),
+                library.search(words, SearchPage.SEARCHED),
+                library.summaries());
+    }
+
+    private void storiesJson(Context c) throws IOException {
+        c.contentType(JSON)
+                .result(library.stories().stream()
+                        .map(StoryJson::write)
+                        .collect(Collectors.joining(",\n", "[", "]\n")));
     }
 
     private void storyJson(Context c) throws IOException {
@@ -158,7 +180,7 @@ public final class Server implements AutoCloseable {
             missing(c, "There is no story " + c.pathParam("id") + " in this record.");
             return;
         }
-        c.contentType("application/json; charset=utf-8").result(StoryJson.write(story.get()));
+        c.contentType(JSON).result(StoryJson.write(story.get()));
     }
 
     private void articleJson(Context c) throws IOException {
@@ -167,19 +189,7 @@ public final class Server implements AutoCloseable {
             missing(c, "There is no report \"" + parameter(c, "doc") + "\" in this record.");
             return;
         }
-        c.contentType("application/json; charset=utf-8").result(ReadingJson.write(reading.get()));
-    }
-
-    private void searchJson(Context c) throws IOException {
-        String words = parameter(c, "q");
-        c.json(SearchPage.of(
-                        words,
-                        parameter(c, "kind"),
-                        parameter(c, "publisher"),
-                        words.isBlank() ? List.of() : library.search(words, HITS),
-                        library.summaries(),
-                        library::reading)
-                .hits());
+        c.contentType(JSON).result(ReadingJson.write(reading.get()));
     }
 
     private void asset(Context c) throws IOException {
@@ -192,10 +202,6 @@ public final class Server implements AutoCloseable {
             }
             c.contentType(String.valueOf(type)).result(in.readAllBytes());
         }
-    }
-
-    private void jsonLines(Context c, List<String> lines) {
-        c.contentType("application/json; charset=utf-8").result("[" + String.join(",\n", lines) + "]\n");
     }
 
     private void missing(Context c, String message) {
@@ -214,12 +220,17 @@ public final class Server implements AutoCloseable {
     private void page(Context c, String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
         templates.render(template + ".jte", values, out);
-        c.html(out.toString());
+        c.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
     private static String parameter(Context c, String name) {
         String value = c.queryParam(name);
         return value == null ? "" : value;
+    }
+
+    /** 1 where it is no number. */
+    private static int number(String words) {
+        return words.matches("\\d{1,6}") ? Integer.parseInt(words) : 1;
     }
 
     /** "120-148" or nothing. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,11 +101,13 @@ final class CommandsTest {
         Files.writeString(
                 bad.resolve("lines.jsonl"),
                 "{\"id\":\"x\",\"text\":\"" + "The army left the city on Monday." + "\"}\n{oops\n");
+        Files.createSymbolicLink(bad.resolve("link.html"), bad.resolve("gone.html"));
         Files.writeString(bad.resolve("one-word.html"), "<html><body><p>Soon.</p></body></html>");
         Run run = Run.of("add", "--db", folder.resolve("bad.db").toString(), bad.toString());
         assertThat(run.code()).isEqualTo(Main.PARTLY);
         assertThat(json(run.out()).get("new").asInt()).isEqualTo(2);
-        assertThat(run.err()).contains("empty.html", "binary.html", "cut.txt", "lines.jsonl:2", "one-word.html");
+        assertThat(run.err())
+                .contains("empty.html", "binary.html", "cut.txt", "lines.jsonl:2", "link.html", "one-word.html");
     }
 
     @Test
@@ -163,12 +167,47 @@ final class CommandsTest {
     }
 
     @Test
+    void claimsCanBeNarrowed() throws IOException {
+        Run disputed = Run.of("claims", "--db", db, "--status", "disputed,denied");
+        assertThat(disputed.lines())
+                .isNotEmpty()
+                .hasSizeLessThan(Run.of("claims", "--db", db).lines().size());
+        for (String line : disputed.lines()) {
+            assertThat(json(line).get("status").asText()).isIn("disputed", "denied");
+        }
+        assertThat(Run.of("claims", "--db", db, "--story", "nosuch").code()).isEqualTo(Main.NOTHING);
+    }
+
+    @Test
+    void aBriefNamesEachDenierOnceAndEveryNoteItUses() {
+        String brief = Run.of("export", "brief", "--db", db).out();
+        assertThat(brief.lines().filter(l -> l.startsWith("* Denied by Kremlin")))
+                .hasSizeLessThanOrEqualTo(3);
+        List<String> used = Pattern.compile("\\[\\^\\d+](?!:)")
+                .matcher(brief)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(used).isNotEmpty().allSatisfy(n -> assertThat(brief).contains("\n" + n + ": "));
+    }
+
+    @Test
     void wrongCallsSaySo() throws IOException {
         assertThat(Run.of("stories").code()).isEqualTo(Main.USAGE);
         assertThat(Run.of("reed", "x").code()).isEqualTo(Main.USAGE);
         assertThat(Run.of("eval", "taste", "--gold", ".").code()).isEqualTo(Main.USAGE);
         assertThat(Run.of("read", folder.resolve("absent.html").toString()).code())
-                .isEqualTo(Main.NOTHING);
+                .isEqualTo(Main.PARTLY);
+        assertThat(Run.of("changes", "--since", "yesterday", "--db", db).code()).isEqualTo(Main.USAGE);
+        assertThat(Run.of("stories", "--csv", "--json", "--db", db).code()).isEqualTo(Main.USAGE);
+        assertThat(Run.of("search", "Kremlin", "--limit", "0", "--db", db).code())
+                .isEqualTo(Main.USAGE);
+        assertThat(Run.of("story", "s", "--db", db))
+                .satisfies(r -> assertThat(r.code()).isEqualTo(Main.USAGE))
+                .satisfies(r -> assertThat(r.err()).contains("2 stories"));
+        assertThat(Run.of("serve", "--port", "99999", "--db", db).err())
+                .contains("99999")
+                .doesNotContain("\tat ");
         assertThat(Run.of("story", "nosuch", "--db", db).code()).isEqualTo(Main.NOTHING);
         assertThat(Run.of("stories", "--db", folder.resolve("absent.db").toString())
                         .code())

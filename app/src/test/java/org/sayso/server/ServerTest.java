@@ -129,6 +129,22 @@ final class ServerTest {
     }
 
     @Test
+    void nothingCanBeChangedAndHeadIsGetWithoutTheBody() throws Exception {
+        assertThat(ask("POST", "/api/v1/stories"))
+                .satisfies(a -> assertThat(a.statusCode()).isEqualTo(405))
+                .satisfies(a -> assertThat(a.headers().firstValue("Allow")).hasValue("GET, HEAD"));
+        for (String path : new String[] {"/", "/api/v1/stories", "/health", "/search?q=Kremlin"}) {
+            HttpResponse<String> head = ask("HEAD", path);
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).as(path).isEmpty();
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .as(path)
+                    .isEqualTo(get(path).headers().firstValue("Content-Type"));
+        }
+        assertThat(ask("HEAD", "/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void searchFindsWordsAndNarrows() throws Exception {
         assertThat(page("/search?q=Kremlin").select("a[href^=/article]")).isNotEmpty();
         assertThat(page("/search?q=" + encoded("\"unbalanced (")).select("h1")).isNotEmpty();
@@ -146,9 +162,17 @@ final class ServerTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
+        return ask("GET", path);
+    }
+
+    private static HttpResponse<String> ask(String method, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(uri)
+                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

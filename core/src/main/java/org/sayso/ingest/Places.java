@@ -86,7 +86,7 @@ final class Places {
                     .<Supply.Step>mapMulti((p, out) -> {
                         if (Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)) {
                             out.accept(new Supply.Step.More(() -> folder(p, wanted)));
-                        } else if (Files.isRegularFile(p) && wanted.test(p)) {
+                        } else if (isFile(p) && wanted.test(p)) {
                             out.accept(new Supply.Step.More(() -> walked(p)));
                         }
                     })
@@ -94,6 +94,11 @@ final class Places {
         } catch (IOException e) {
             return Supply.of(Faults.unreadable(written(folder), e));
         }
+    }
+
+    /** Also a link that leads nowhere, which will be told as missing. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path) || Files.isSymbolicLink(path) && !Files.exists(path);
     }
 
     private Supply walked(Path path) {

@@ -39,16 +39,8 @@ public final class StoryJson {
         put(node, "from", story.from());
         put(node, "to", story.to());
         list(node, "claims", story.claims(), StoryJson::tree);
-        list(node, "lineage", story.lineage(), StoryJson::lineage);
-        list(
-                node,
-                "changes",
-                story.changes(),
-                c -> Json.object()
-                        .put("at", c.at().toString())
-                        .put("what", word(c.what()))
-                        .put("claim", c.claim())
-                        .put("doc", c.doc()));
+        list(node, "lineage", story.lineage(), StoryJson::tree);
+        list(node, "changes", story.changes(), StoryJson::tree);
         return node;
     }
 
@@ -76,7 +68,7 @@ public final class StoryJson {
             item.set("span", span(n.span()));
             return item;
         });
-        list(node, "figures", claim.figures(), StoryJson::figure);
+        list(node, "figures", claim.figures(), StoryJson::tree);
         return node;
     }
 
@@ -181,7 +173,8 @@ public final class StoryJson {
         return node;
     }
 
-    private static ObjectNode figure(Claim.FigureLine f) {
+    /** A figure alone, as it stands in its claim. */
+    public static ObjectNode tree(Claim.FigureLine f) {
         ObjectNode node = Json.object()
                 .put("party", f.party())
                 .put("measure", word(f.measure()))
@@ -207,7 +200,17 @@ public final class StoryJson {
                 value(Claim.Relation.class, n.path("relation")));
     }
 
-    private static ObjectNode lineage(Lineage l) {
+    /** A change alone, as it stands in its story. */
+    public static ObjectNode tree(Change c) {
+        return Json.object()
+                .put("at", c.at().toString())
+                .put("what", word(c.what()))
+                .put("claim", c.claim())
+                .put("doc", c.doc());
+    }
+
+    /** An edge alone, as it stands in its story. */
+    public static ObjectNode tree(Lineage l) {
         ObjectNode node = Json.object()
                 .put("doc", l.doc())
                 .put("to", l.to())

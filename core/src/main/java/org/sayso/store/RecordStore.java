@@ -10,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ import org.sqlite.SQLiteException;
  */
 public final class RecordStore implements AutoCloseable {
     private static final int BUSY_TIMEOUT_MS = 10_000;
+    /** Stands on both sides of what was found; no text has it. */
+    private static final String MARK = "\u0001";
 
     private final Path file;
     private final Connection connection;
@@ -141,6 +145,15 @@ public final class RecordStore implements AutoCloseable {
         return ids.stream().map(this::load);
     }
 
+    /** Who printed each report, by docId; absent where it is not known. */
+    public synchronized Map<String, String> publishers() throws IOException {
+        Map<String, String> publishers = new HashMap<>();
+        query(
+                "SELECT doc_id, publisher FROM document WHERE current = 1 AND publisher IS NOT NULL",
+                row -> publishers.put(row.getString(1), row.getString(2)));
+        return publishers;
+    }
+
     /** The current reading of a document. */
     public synchronized Optional<Reading> reading(String docId) throws IOException {
         return query(
@@ -163,18 +176,26 @@ public final class RecordStore implements AutoCloseable {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>(query(
-                "SELECT story, claim, snippet(claim_index, -1, '[', ']', '…', 24) FROM claim_index"
+                "SELECT story, claim, " + excerpt("claim_index") + " FROM claim_index"
                         + " WHERE claim_index MATCH ? ORDER BY rank, rowid LIMIT " + limit,
-                row -> new Hit.InClaim(row.getString(1), row.getString(2), row.getString(3)),
+                row -> new Hit.InClaim(row.getString(1), row.getString(2), pieces(row.getString(3))),
                 match));
         hits.addAll(query(
-                "SELECT d.doc_id, d.title, snippet(text_index, -1, '[', ']', '…', 24) FROM text_index"
-                        + " JOIN document d ON d.id = text_index.rowid WHERE text_index MATCH ? AND d.current = 1"
-                        + " ORDER BY rank, d.id LIMIT " + limit,
-                row -> new Hit.InText(
-                        row.getString(1), Optional.ofNullable(row.getString(2)).orElse(""), row.getString(3)),
+                "SELECT d.doc_id, coalesce(d.publisher, ''), coalesce(d.title, substr(text_index.text, 1, 200)), "
+                        + excerpt("text_index")
+                        + " FROM text_index JOIN document d ON d.id = text_index.rowid"
+                        + " WHERE text_index MATCH ? AND d.current = 1 ORDER BY rank, d.id LIMIT " + limit,
+                row -> new Hit.InText(row.getString(1), row.getString(2), row.getString(3), pieces(row.getString(4))),
                 match));
         return List.copyOf(hits);
+    }
+
+    private static String excerpt(String index) {
+        return "snippet(" + index + ", -1, char(1), char(1), '…', 24)";
+    }
+
+    private static List<String> pieces(String excerpt) {
+        return List.of(excerpt.split(MARK, -1));
     }
 
     /** The stories of all current readings: as last merged, or merged anew where the readings have changed since. */
@@ -300,7 +321,7 @@ public final class RecordStore implements AutoCloseable {
                         file, RecordUnavailable.Why.BUSY, "is being written by another process; try again", e);
             }
             if (code == SQLiteErrorCode.SQLITE_NOTADB) {
-                return new RecordUnavailable(file, RecordUnavailable.Why.NOT_A_RECORD, "is not a Sayso record", e);
+                return new RecordUnavailable(file, RecordUnavailable.Why.NOT_A_RECORD, "is no Sayso record", e);
             }
         }
         return new IOException(file + ": " + e.getMessage(), e);
