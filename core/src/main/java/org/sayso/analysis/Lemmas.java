@@ -83,11 +83,17 @@ final class Lemmas {
     private static String verb(String f, String xpos) {
         return switch (xpos) {
             case "VBZ" -> third(f);
-            case "VBD", "VBN" ->
-                f.endsWith("ied") && f.length() > 4 ? f.substring(0, f.length() - 3) + "y" : without(f, "ed");
+            case "VBD", "VBN" -> past(f);
             case "VBG" -> without(f, "ing");
             default -> f;
         };
+    }
+
+    private static String past(String f) {
+        if (f.endsWith("ied") && f.length() > 4) {
+            return f.substring(0, f.length() - 3) + "y";
+        }
+        return f.endsWith("eed") && f.length() > 4 ? f.substring(0, f.length() - 1) : without(f, "ed");
     }
 
     private static String third(String f) {

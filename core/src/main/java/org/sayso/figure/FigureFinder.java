@@ -142,7 +142,8 @@ public final class FigureFinder {
 
     private Optional<Measure> measure(Counted counted, Optional<Kind> kind, Outcomes outcomes, List<Figure> earlier) {
         Optional<Measure> measure = outcomes.of(counted.argument(), kind);
-        if (measure.isEmpty() && counted.part() && counted.noun().isEmpty() && !earlier.isEmpty()) {
+        boolean sameAsBefore = counted.part() || outcomes.isBareTotal(counted.argument());
+        if (measure.isEmpty() && sameAsBefore && counted.noun().isEmpty() && !earlier.isEmpty()) {
             return Optional.of(earlier.getLast().measure());
         }
         return measure.or(() -> counted.noun().flatMap(outcomes::nounItself))

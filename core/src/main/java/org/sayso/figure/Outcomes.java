@@ -39,6 +39,10 @@ final class Outcomes {
         if (depth > DEEPEST) {
             return Optional.empty();
         }
+        Optional<Measure> itself = argument.is("conj") && !isNumber(argument) ? nominal(argument) : Optional.empty();
+        if (itself.isPresent()) {
+            return itself; // "44 deaths and 81 injuries"
+        }
         Optional<Measure> governed = governed(argument, kind, depth);
         if (governed.filter(m -> m == Measure.OTHER || m == Measure.KILLED).isPresent()) {
             return own(argument, kind).filter(m -> isNumber(argument)).or(() -> governed);
@@ -151,6 +155,9 @@ final class Outcomes {
         if (isCompanion(argument)) {
             return sharedWith(head, kind, depth);
         }
+        if (argument.is("conj")) {
+            return besideVerb(argument, head, kind);
+        }
         if (argument.is("obj") || argument.is("iobj") || argument.is("nsubj:pass")) {
             return complement(head)
                     .or(() -> verb(head, false, kind))
@@ -165,7 +172,9 @@ final class Outcomes {
                     .or(() -> risen(head, argument));
         }
         if (isMember(argument)) {
-            return head.isVerb() ? verb(head, false, kind) : of(head, kind, depth + 1);
+            return head.isVerb()
+                    ? verb(head, false, kind).or(() -> risen(head, argument))
+                    : lexicon.isToll("TOLL", head.lemma()) ? Optional.of(Measure.KILLED) : of(head, kind, depth + 1);
         }
         boolean toll = lexicon.isToll("TOLL", head.lemma());
         boolean of = sentence.child(argument, "case")
@@ -194,6 +203,40 @@ final class Outcomes {
                 .limit(3)
                 .map(t -> t.form().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Joined by the tree to another clause's verb: the verb right after it tells ("and 13 were wounded"), or right before. */
+    private Optional<Measure> besideVerb(Token argument, Token head, Optional<Kind> kind) {
+        int next = argument.index() + 1;
+        while (next < sentence.size()
+                && (sentence.token(next).upos() == Upos.AUX
+                        || sentence.token(next).upos() == Upos.ADV)) {
+            next++;
+        }
+        if (next < sentence.size() && sentence.token(next).isVerb()) {
+            Token verb = sentence.token(next);
+            return verb(verb, !isParticiple(verb) || isActive(verb), kind);
+        }
+        for (int i = argument.index() - 1; i > head.index(); i--) {
+            Token before = sentence.token(i);
+            if (before.isVerb()) {
+                return verb(before, false, kind);
+            }
+            if (before.head() != argument.index()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "bringing the total to 1,300": a count that says nothing of what it counts. */
+    boolean isBareTotal(Token argument) {
+        return sentence.head(argument)
+                .filter(h ->
+                        lexicon.isToll("RISE", h.lemma()) && risen(h, argument).isEmpty())
+                .filter(h -> sentence.children(h, "nsubj", "obj").stream()
+                        .anyMatch(t -> t.index() != argument.index() && lexicon.isToll("COUNT", t.lemma())))
+                .isPresent();
     }
 
     private Optional<Measure> sharedWith(Token head, Optional<Kind> kind, int depth) {

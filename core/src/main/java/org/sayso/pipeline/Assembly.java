@@ -1,5 +1,6 @@
 package org.sayso.pipeline;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +56,9 @@ final class Assembly {
         Map<Integer, List<String>> figuresOf = new HashMap<>();
         List<Figure> figures = new ArrayList<>();
         for (Figure figure : found) {
+            if (countsSources(figure)) {
+                continue;
+            }
             Optional<Integer> event = eventOf(figure, ordered);
             event.ifPresent(
                     i -> figuresOf.computeIfAbsent(i, k -> new ArrayList<>()).add(figure.id()));
@@ -188,6 +192,18 @@ final class Assembly {
                 .filter(p -> m.type().quad() == 4 && m.recipients().stream().anyMatch(p.span()::equals))
                 .toList();
         return nearest(m.trigger(), suffered, Place::span, Integer.MAX_VALUE);
+    }
+
+    /** "two officials told": how many somebody heard, not news. */
+    private boolean countsSources(Figure figure) {
+        boolean few =
+                figure.high().filter(n -> n.compareTo(BigDecimal.TEN) <= 0).isPresent();
+        return few
+                && figure.measure() == Figure.Measure.OTHER
+                && figure.unit().equals("person")
+                && attributions.stream()
+                        .flatMap(a -> a.source().spans().stream())
+                        .anyMatch(s -> s.covers(figure.span()));
     }
 
     private Optional<Integer> eventOf(Figure figure, List<EventMention> events) {
