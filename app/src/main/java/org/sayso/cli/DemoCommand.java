@@ -74,8 +74,8 @@ final class DemoCommand implements Callable<Integer> {
             if (!json) {
                 terminal.message("To click through it: "
                         + (db == null
-                                ? "sayso demo --db demo.db; sayso serve --db demo.db"
-                                : "sayso serve --db " + db));
+                                ? "./sayso demo --db demo.db, then ./sayso serve --db demo.db"
+                                : "./sayso serve --db " + db));
             }
             return tally.exitCode();
         }

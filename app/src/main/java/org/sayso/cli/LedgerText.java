@@ -83,7 +83,7 @@ final class LedgerText {
                     .filter(v -> !v.equals(r.voucher()))
                     .map(v -> ", via " + v)
                     .orElse("");
-            lines.add(item(label, r.voucher() + via + reference(r.firstDoc())));
+            lines.add(item(label, r.voucher() + via + reference("(first in " + r.firstDoc() + ")")));
             label = "";
         }
         for (Party p : Party.denying(c)) {
@@ -125,7 +125,7 @@ final class LedgerText {
     private String figure(Claim.FigureLine f) {
         String relation = f.relation() == Claim.Relation.FIRST ? "" : " (" + Wording.word(f.relation()) + ")";
         return Wording.figure(f) + ", " + f.party()
-                + f.asOf().map(d -> ", " + Wording.day(d)).orElse("") + relation + reference(f.doc());
+                + f.asOf().map(d -> ", " + Wording.day(d)).orElse("") + relation + reference("(" + f.doc() + ")");
     }
 
     /** Whom several reports rest on; with --all, whom any does. */
