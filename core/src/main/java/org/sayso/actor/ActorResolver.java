@@ -15,6 +15,7 @@ import org.sayso.world.Countries;
 
 /** Tells who is meant by the words of an article. Immutable and thread-safe; the same article gives the same answer. */
 public final class ActorResolver {
+    private final Directory directory;
     private final Countries countries;
     private final Lexicon lexicon;
     private final NameFinder names;
@@ -26,6 +27,7 @@ public final class ActorResolver {
     private final Words words = Words.load();
 
     private ActorResolver(Directory directory, Lexicon lexicon, Countries countries, Outlets outlets) {
+        this.directory = directory;
         this.countries = countries;
         this.lexicon = lexicon;
         names = new NameFinder(directory, lexicon, countries, outlets);
@@ -74,7 +76,7 @@ public final class ActorResolver {
                     text.text(),
                     all.stream().filter(n -> n.sentence() == s.index()).toList()));
         }
-        Cast cast = new Cast(text, countries, words, lexicon, found, titles);
+        Cast cast = new Cast(text, article.published(), directory, countries, words, lexicon, found, titles);
         Scene scene = new Scene(article, text, attributions, places, cast, countries);
         roles.read(scene);
         coreference.read(scene);

@@ -1,5 +1,6 @@
 package org.sayso.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,16 +21,28 @@ final class Cast {
     private final AnalyzedText text;
     private final Countries countries;
     private final Words words;
+    private final Directory directory;
+    private final Optional<LocalDate> day;
     private final Lexicon lexicon;
     private final List<Named> names;
     private final Map<Named, Referent> byName = new HashMap<>();
     private final Map<String, Referent> byKey = new LinkedHashMap<>();
     private final List<Referent> all = new ArrayList<>();
 
-    Cast(AnalyzedText text, Countries countries, Words words, Lexicon lexicon, List<Named> names, Titles titles) {
+    Cast(
+            AnalyzedText text,
+            Optional<LocalDate> day,
+            Directory directory,
+            Countries countries,
+            Words words,
+            Lexicon lexicon,
+            List<Named> names,
+            Titles titles) {
         this.text = text;
         this.countries = countries;
         this.words = words;
+        this.directory = directory;
+        this.day = day;
         this.lexicon = lexicon;
         this.names = names;
         persons(titles);
@@ -236,7 +249,7 @@ final class Cast {
         String name = n.known().map(Known::name).orElse(n.text());
         Referent r = add(kind, institution ? named(country, name) : name);
         r.known = n.known();
-        r.learn(country, n.known().flatMap(Known::sector));
+        r.learn(country, n.known().flatMap(k -> directory.sector(k, day)));
         if (n.known().isEmpty()) {
             Optional<String> press = words.is("press", lastWord(n).form()) ? Optional.of("JRN") : Optional.empty();
             r.learn(within(n), press.or(() -> lexicon.noun(lastWord(n)).flatMap(Lexicon.Noun::sector)));

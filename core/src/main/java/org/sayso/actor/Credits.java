@@ -66,7 +66,10 @@ final class Credits {
         boolean government = r.state && governs(r);
         Optional<String> sector = government
                 ? Optional.of("GOV")
-                : r.sector.or(() -> office.map(Known.Office::sector)).or(() -> pastOffice(r));
+                : r.sector
+                        .or(() -> office.map(Known.Office::sector))
+                        .or(() -> lastOffice(r))
+                        .or(() -> pastOffice(r));
         return new Entity(
                 id,
                 name(r, government),
@@ -87,6 +90,18 @@ final class Credits {
                 .flatMap(countries::code)
                 .map(c -> Cast.adjective(c) + " " + office.role())
                 .orElse(office.role());
+    }
+
+    /** Where the files' knowledge ends, the trade of who was in office then is still told; the role no longer is. */
+    private Optional<String> lastOffice(Referent r) {
+        return r.known
+                .filter(k -> scene.article
+                        .published()
+                        .filter(day -> !day.isBefore(Known.Office.HORIZON))
+                        .isPresent())
+                .flatMap(k -> k.officeOn(Known.Office.HORIZON.minusDays(1)))
+                .filter(o -> o.to().isEmpty())
+                .map(Known.Office::sector);
     }
 
     /** Who once held office and holds none is of the elite, in PLOVER's terms. */

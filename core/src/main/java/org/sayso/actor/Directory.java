@@ -19,14 +19,37 @@ final class Directory {
     private final Map<String, Known> people = new HashMap<>();
     private final List<Known> holders = new ArrayList<>();
 
+    private final Map<String, List<Change>> changes = new HashMap<>();
+
+    /** A body's sector from a day on. */
+    private record Change(LocalDate from, String sector) {}
+
     private Directory() {}
 
-    /** Reads {@code people.tsv} and {@code bodies.tsv}. */
+    /** Reads {@code people.tsv}, {@code bodies.tsv} and {@code changes.tsv}. */
     static Directory load() {
         Directory directory = new Directory();
         directory.readBodies();
         directory.readPeople();
+        for (List<String> r : Table.rows(Directory.class, "changes.tsv", 4)) {
+            if (directory.body(r.get(0)).isEmpty()) {
+                throw new IllegalStateException("changes.tsv names " + r.get(0) + ", which bodies.tsv does not");
+            }
+            directory
+                    .changes
+                    .computeIfAbsent(r.get(0), k -> new ArrayList<>())
+                    .add(new Change(LocalDate.parse(r.get(1)), r.get(2)));
+        }
         return directory;
+    }
+
+    /** A body's sector on a day; the one that it has now where the day is not known. */
+    Optional<String> sector(Known body, Optional<LocalDate> day) {
+        return changes.getOrDefault(body.name(), List.of()).stream()
+                .filter(c -> day.isEmpty() || !day.get().isBefore(c.from()))
+                .map(Change::sector)
+                .reduce((first, second) -> second)
+                .or(body::sector);
     }
 
     Optional<Known> body(String name) {

@@ -139,6 +139,37 @@ final class ActorResolverTest {
     }
 
     @Test
+    void a_bodys_sector_is_that_of_the_day() {
+        AnalyzedText text = Trees.of("""
+                The the DET DT 2 det
+                Taliban Taliban PROPN NNP 3 nsubj [GROUP 1]
+                agreed agree VERB VBD 0 root
+                _. . PUNCT . 3 punct
+                """);
+        assertThat(only(text, "2019-11-11", "The Taliban").sector()).contains("REB");
+        assertThat(only(text, "2024-11-11", "The Taliban").sector()).contains("GOV");
+    }
+
+    @Test
+    void an_object_is_not_its_verbs_subject() {
+        AnalyzedText text = Trees.of("""
+                Trump Trump PROPN NNP 3 nsubj [PERSON 1]
+                has have AUX VBZ 3 aux
+                spoken speak VERB VBN 0 root
+                to to ADP IN 5 case
+                Putin Putin PROPN NNP 3 obl [PERSON 1]
+                and and CCONJ CC 7 cc
+                pressed press VERB VBD 3 conj
+                him he PRON PRP 7 obj
+                _. . PUNCT . 3 punct
+                """);
+        Span him = span(text, "him");
+        Span putin = span(text, "Putin");
+        Actors actors = RESOLVER.resolve(article(text, "2025-02-13"), text, List.of(him, putin));
+        assertThat(actors.at(him)).isPresent().isEqualTo(actors.at(putin));
+    }
+
+    @Test
     void father_and_son_stay_two() {
         AnalyzedText text = Trees.of("""
                 Donald Donald PROPN NNP 5 nsubj
