@@ -14,12 +14,14 @@ import org.sayso.model.Token;
 
 /**
  * Tells history from news: what is dated by a year of its own ("which Russia occupied in 2014"), by "years ago", "last
- * year" or a decade is history. A year beside month and day is news, unless the article tells of much later years.
+ * year" or a decade is history, and so is what was told then or months ago. A year beside month and day is news, unless the article tells of much later years.
  */
 final class Background {
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b");
     private static final Set<String> OPEN = Set.of("since", "by", "until", "till", "from");
     private static final Set<String> LONG = Set.of("year", "decade", "century");
+    private static final Set<String> MONTHS_AGO = Set.of("month", "year", "decade", "century");
+    private static final Set<String> PAST = Set.of("VBD", "VBN");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -60,9 +62,33 @@ final class Background {
         if (ahead) {
             return false;
         }
-        List<Token> clause = clause(sentence, word);
+        List<Token> own = clause(sentence, word);
+        return history(text, sentence, own, LONG)
+                || own.stream()
+                                .noneMatch(t ->
+                                        NounArguments.isTime(t) && !t.lemma().equals("it"))
+                        && toldLongAgo(text, sentence, word);
+    }
+
+    /** "Last month he also confirmed that they had sent masks": what was told then is older still. */
+    private static boolean toldLongAgo(AnalyzedText text, Sentence sentence, Token word) {
+        Token at = word;
+        for (Token above : sentence.ancestors(word)) {
+            boolean inside = at.is("ccomp") || at.is("acl") || at.is("advcl") || at.is("xcomp");
+            if (at.isVerb() && (!inside || at.relation().equals("acl:relcl") || !PAST.contains(at.xpos()))) {
+                return false;
+            }
+            if (above.isVerb() && at.isVerb() && history(text, sentence, clause(sentence, above), MONTHS_AGO)) {
+                return true;
+            }
+            at = above;
+        }
+        return false;
+    }
+
+    private static boolean history(AnalyzedText text, Sentence sentence, List<Token> clause, Set<String> units) {
         boolean decade = clause.stream().anyMatch(t -> t.form().matches("(?:19|20)\\d0s|'?\\d0s"));
-        if (decade || longAgo(sentence, clause)) {
+        if (decade || longAgo(sentence, clause, units)) {
             return true;
         }
         OptionalInt year = clause.stream()
@@ -85,9 +111,9 @@ final class Background {
                         .noneMatch(c -> OPEN.contains(c.form().toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean longAgo(Sentence sentence, List<Token> clause) {
+    private static boolean longAgo(Sentence sentence, List<Token> clause, Set<String> units) {
         return clause.stream()
-                .anyMatch(t -> LONG.contains(t.lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(t -> units.contains(t.lemma().toLowerCase(Locale.ROOT))
                         && (followedByAgo(sentence, t) || earlier(sentence, t)));
     }
 
@@ -102,7 +128,7 @@ final class Background {
         return t.index() > 0
                 && Set.of("previous", "last")
                         .contains(sentence.token(t.index() - 1).form().toLowerCase(Locale.ROOT))
-                && t.lemma().equalsIgnoreCase("year");
+                && !t.xpos().equals("NNS");
     }
 
     private static int latestYear(String text) {

@@ -16,6 +16,7 @@ import org.sayso.model.Upos;
  */
 final class Clause {
     private static final Set<String> OF_TIMES = Set.of("on", "in", "at", "by", "until", "since", "over");
+    private static final Set<String> EDGES = Set.of("end", "start", "beginning", "eve", "middle");
     private final Sentence sentence;
     private final Token verb;
     private final Subjects subjects;
@@ -92,7 +93,19 @@ final class Clause {
         if (own.isEmpty() && verb.is("acl") && verb.relation().equals("acl:relcl") && hasOwnSubject()) {
             sentence.head(verb).filter(Token::isNoun).ifPresent(own::add);
         }
+        if (own.isEmpty()) {
+            own.addAll(shared());
+        }
         return withConjuncts(subjects.real(verb, own));
+    }
+
+    /** "beat and detained dozens of protesters": the object of two verbs side by side hangs from the second. */
+    private List<Token> shared() {
+        return sentence.children(verb, "conj").stream()
+                .filter(c ->
+                        c.isVerb() && c.index() == verb.index() + 2 && c.xpos().equals(verb.xpos()))
+                .flatMap(c -> sentence.children(c, "obj").stream())
+                .toList();
     }
 
     /** The first of two objects, whatever the parser calls it. */
@@ -105,9 +118,9 @@ final class Clause {
     /** Dependants with this preposition, wherever the clause hangs them: on the verb or on its object. */
     List<Token> obliques(String preposition) {
         List<Token> found = new ArrayList<>();
-        for (Token t : sentence.children(verb, "obl", "nmod", "advcl", "obj")) {
+        for (Token t : sentence.children(verb, "obl", "nmod", "advcl", "obj", "ccomp", "xcomp")) {
             if ((marked(t, preposition) || afterParticle(t, preposition))
-                    && !(OF_TIMES.contains(preposition) && NounArguments.isTime(t))) {
+                    && !(OF_TIMES.contains(preposition) && time(t))) {
                 found.add(t);
             }
         }
@@ -115,6 +128,13 @@ final class Clause {
             sentence.children(verb, "obj").forEach(object -> within(object, preposition, 0, found));
         }
         return withConjuncts(found);
+    }
+
+    /** "by Friday", "by the end of 1972". */
+    private boolean time(Token t) {
+        return NounArguments.isTime(t)
+                || EDGES.contains(t.lemma())
+                        && sentence.children(t, "nmod").stream().anyMatch(NounArguments::isTime);
     }
 
     /** "300 million dollars in aid to Cambodia": down the nouns of the object. */
@@ -138,7 +158,15 @@ final class Clause {
         boolean stranded = sentence.children(verb, "obl").stream()
                 .anyMatch(t -> sentence.children(t, "case").stream()
                         .anyMatch(c -> c.lemma().equals(particle) && c.index() == verb.index() + 1));
+        // "handed over 32 prisoners": parsers may take the particle for "more than"
+        int next = verb.index() + 1;
+        boolean adjacent = next < sentence.size()
+                && !verb.lemma().equals("take")
+                && sentence.token(next).lemma().equals(particle)
+                && sentence.token(next).head() != verb.index()
+                && sentence.children(verb, "obj").stream().anyMatch(o -> sentence.dominates(o, sentence.token(next)));
         return stranded
+                || adjacent
                 || sentence.children(verb).stream()
                         .anyMatch(t -> t.lemma().equals(particle)
                                 && (t.is("compound")
@@ -179,7 +207,9 @@ final class Clause {
 
     private boolean marked(Token t, String preposition) {
         boolean infinitive = t.xpos().equals("VB") && preposition.equals("to");
+        boolean clause = (t.is("ccomp") || t.is("xcomp")) && !t.xpos().equals("VBG");
         return !infinitive
+                && !clause
                 && sentence.children(t, "case", "mark").stream()
                         .anyMatch(c -> c.form().toLowerCase(Locale.ROOT).equals(preposition)
                                 || c.lemma().equals(preposition));

@@ -3,6 +3,7 @@ package org.sayso.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality.Polarity;
 import org.sayso.model.Factuality.Status;
@@ -12,17 +13,36 @@ import org.sayso.model.Factuality.Status;
  * otherwise because it lies ahead is left to {@link EventType#coded}.
  */
 final class CodingRules {
+    private static final Set<String> EXERCISES =
+            Set.of("exercise", "drill", "game", "maneuver", "manoeuvre", "wargame");
+
     private CodingRules() {}
 
     /** Rules on one event. One mention may become two. */
     static List<Found> single(Found found) {
-        Found after = refusal(found);
+        Found after = refusal(peacekeeping(jointExercise(found)));
         return after.sense().entry().has("jail") ? conviction(after) : List.of(after);
     }
 
     /** Rules over the whole document. */
     static List<Found> overall(List<Found> all) {
         return mobilizeWithAssault(protestTopic(all));
+    }
+
+    /** An exercise of several is theirs together. */
+    private static Found jointExercise(Found found) {
+        EventMention m = found.mention();
+        boolean joint = m.type() == EventType.MOBILIZE
+                && m.actors().size() > 1
+                && EXERCISES.contains(found.sense().named().lemma());
+        return joint ? found.with(EventType.COOPERATE, Optional.empty()) : found;
+    }
+
+    /** Troops sent to keep the peace are help (CAMEO 074). */
+    private static Found peacekeeping(Found found) {
+        EventMention m = found.mention();
+        boolean help = m.type() == EventType.MOBILIZE && m.contexts().contains("peacekeeping");
+        return help ? found.with(EventType.AID, Optional.empty()) : found;
     }
 
     /** "will not lift the embargo", "would not meet": refusing to do what would please is REJECT. */

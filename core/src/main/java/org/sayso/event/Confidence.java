@@ -63,7 +63,7 @@ final class Confidence {
         doubt += alone ? 0.3 : 0;
         doubt += sense.nominal() && all.isEmpty() ? 0.15 : 0;
         doubt += address(sentence, sense, all) ? 0.5 : 0;
-        doubt += elsewhere && all.stream().noneMatch(participants::official) ? 0.4 : 0;
+        doubt += elsewhere && all.stream().noneMatch(participants::official) ? 0.55 : 0;
         doubt += nobody(sense, all, participants) ? 0.25 : 0;
         boolean things = !sense.recipients().isEmpty()
                 && sense.recipients().stream()

@@ -71,6 +71,15 @@ final class Embedding {
         return Optional.ofNullable(hedges.get(lemma));
     }
 
+    /** "called the king to thank him"; not "called on the king to resign", nor "called for the king to resign". */
+    private static boolean calls(Sentence sentence, Token verb) {
+        return !sentence.children(verb, "obj").isEmpty()
+                && sentence.children(verb, "compound").isEmpty()
+                && sentence.children(verb, "obl").stream()
+                        .flatMap(o -> sentence.children(o, "case").stream())
+                        .noneMatch(c -> c.lemma().equals("on") && c.index() == verb.index() + 1);
+    }
+
     /** "had to", "was able to"; not "would have been able to". */
     private static boolean past(Sentence sentence, Token t) {
         return t.xpos().equals("VBD") && sentence.children(t, "aux").isEmpty()
@@ -92,6 +101,10 @@ final class Embedding {
         if (at.is("xcomp") || (at.is("acl") && to) || (at.is("advcl") && to) || (at.is("ccomp") && to)) {
             if (sentence.head(at).filter(h -> past(sentence, h)).isPresent()) {
                 names.add("inf:past");
+            }
+            if (at.is("advcl")
+                    && sentence.head(at).filter(h -> calls(sentence, h)).isPresent()) {
+                names.add("purpose");
             }
             names.add("inf");
         }

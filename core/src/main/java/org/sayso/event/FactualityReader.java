@@ -76,7 +76,7 @@ public final class FactualityReader {
     /**
      * The tree's verdict set against the language engine's score of the verb: what reads as plain fact and the engine finds
      * unlikely is left open, what it is unsure of is possible, and what hangs from some word that the tables take for a mere
-     * wish while the engine is sure of the fact did happen. Bounds chosen on one half of UDS-IH2 dev, checked on the other.
+     * wish while the engine is sure of the fact did happen. Bounds chosen on UDS-IH2 dev, whose halves agree.
      */
     private static Factuality weighed(Sentence sentence, Token word, Factuality read) {
         if (!word.isVerb() || word.factuality().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 
 /** The lemmas that a token may have: the analyzer's own, and what it may have missed. Immutable. */
@@ -38,6 +39,15 @@ final class Lemma {
             others = Stream.of(cut(lemma, "ies", "y"), cut(lemma, "s", ""));
         }
         return Stream.concat(Stream.of(irregular, lemma), others).distinct().toList();
+    }
+
+    /** The whole of "cease-fire" for its last word: hyphens part tokens. Empty where there is no hyphen before it. */
+    static List<String> hyphenated(Sentence sentence, Token token) {
+        return Subjects.prefix(sentence, token)
+                .map(first -> of(token).stream()
+                        .map(last -> first.form().toLowerCase(Locale.ROOT) + "-" + last)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String cut(String word, String ending, String with) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 
 /** The words that name events: {@code verbs.tsv} and {@code nouns.tsv}. Immutable. */
@@ -37,17 +39,17 @@ final class Lexicon {
     }
 
     /** Entries of a verb, the narrowest frame first. */
-    List<Entry> verb(Token token) {
-        return entries(verbs, token);
+    List<Entry> verb(Sentence sentence, Token token) {
+        return entries(verbs, sentence, token);
     }
 
     /** Entries of a noun, the narrowest frame first. */
-    List<Entry> noun(Token token) {
-        return entries(nouns, token);
+    List<Entry> noun(Sentence sentence, Token token) {
+        return entries(nouns, sentence, token);
     }
 
-    private static List<Entry> entries(Map<String, List<Entry>> table, Token token) {
-        return Lemma.of(token).stream()
+    private static List<Entry> entries(Map<String, List<Entry>> table, Sentence sentence, Token token) {
+        return Stream.concat(Lemma.hyphenated(sentence, token).stream(), Lemma.of(token).stream())
                 .map(table::get)
                 .filter(entries -> entries != null)
                 .findFirst()

@@ -2,13 +2,19 @@ package org.sayso.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.sayso.model.EventType;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /** Merges what one sentence tells twice: "a drone attack on Kyiv killed three" is one event. */
 final class SameHappening {
+    private static final Set<String> DISCUSSING = Set.of("discuss", "talk", "speak", "confer", "negotiate");
+
     private SameHappening() {}
 
     static List<Found> merge(Sentence sentence, List<Found> found) {
@@ -38,6 +44,9 @@ final class SameHappening {
         if (a.sense().absorbed().stream().anyMatch(b.sense().absorbed()::contains)) {
             return true;
         }
+        if (x.type() == EventType.CONSULT && tellsMore(sentence, b)) {
+            return true;
+        }
         boolean linked = linked(sentence, p, q) || linked(sentence, q, p) || trails(a, b);
         boolean nominal = a.sense().nominal() || b.sense().nominal();
         boolean actorsAgree = x.actors().isEmpty()
@@ -52,6 +61,20 @@ final class SameHappening {
                 || p.is("advcl")
                 || q.is("advcl");
         return linked && actorsAgree && recipientsAgree;
+    }
+
+    /** "They met in Doha, where the two men discussed the truce": the second verb tells of the first one's talks. */
+    private static boolean tellsMore(Sentence sentence, Found second) {
+        List<Token> who = second.sense().actors();
+        return DISCUSSING.contains(second.sense().head().lemma())
+                && second.sense().recipients().isEmpty()
+                && !who.isEmpty()
+                && who.stream().allMatch(t -> t.upos() == Upos.PRON || both(sentence, t));
+    }
+
+    private static boolean both(Sentence sentence, Token t) {
+        return sentence.children(t, "nummod", "det").stream()
+                .anyMatch(n -> Set.of("two", "both", "three").contains(n.form().toLowerCase(Locale.ROOT)));
     }
 
     /** "hit a hospital, killing hundreds": the second verb tells what the first did, wherever a parser hangs it. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.EventType;
+import org.sayso.model.Name;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
@@ -53,7 +54,7 @@ final class SenseReader {
 
     private Optional<Sense> verb(Token token, int depth) {
         Clause clause = new Clause(sentence, token);
-        for (Entry entry : lexicon.verb(token)) {
+        for (Entry entry : lexicon.verb(sentence, token)) {
             if (!entry.particle().isEmpty() && !clause.hasParticle(entry.particle())) {
                 continue;
             }
@@ -72,7 +73,7 @@ final class SenseReader {
     }
 
     private Optional<Sense> noun(Token token, int depth) {
-        for (Entry entry : lexicon.noun(token)) {
+        for (Entry entry : lexicon.noun(sentence, token)) {
             Match match = new Match();
             if (holds(entry, null, token, match, depth) && entry.type().isPresent()) {
                 if (entry.has("mute")) {
@@ -118,7 +119,9 @@ final class SenseReader {
             if (!recipients.isEmpty()) {
                 break;
             }
-            recipients.addAll(role(slot, clause, inner, match, depth));
+            role(slot, clause, inner, match, depth).stream()
+                    .filter(t -> !slot.equals("in") || !is(t, "aid") && !is(t, "weapons"))
+                    .forEach(recipients::add);
         }
         actors.forEach(recipients::remove);
         Token named = own ? clause.verb() : inner.map(Sense::named).orElse(clause.verb());
@@ -171,11 +174,13 @@ final class SenseReader {
         };
     }
 
-    /** Whose the object is: "rejected Iran's offer"; not "its", which is the subject's own more often than not. */
+    /** Whose the object is: "rejected Iran's offer", "the Iranian offer"; not "its", which is the subject's own more often than not. */
     private List<Token> holders(Clause clause) {
         return clause.objects().stream()
-                .flatMap(o -> sentence.children(o, "nmod:poss").stream())
-                .filter(t -> !t.xpos().equals("PRP$"))
+                .flatMap(o -> sentence.children(o, "nmod:poss", "amod", "compound").stream())
+                .filter(t -> t.is("nmod") && !t.xpos().equals("PRP$")
+                        || text.namesIn(t.span()).stream()
+                                .anyMatch(n -> n.kind() == Name.Kind.GROUP || n.kind() == Name.Kind.PLACE))
                 .toList();
     }
 

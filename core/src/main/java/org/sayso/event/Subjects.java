@@ -14,6 +14,7 @@ import org.sayso.model.Upos;
  */
 final class Subjects {
     private static final int DEEPEST = 8;
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private final Sentence sentence;
 
     Subjects(Sentence sentence) {
@@ -28,7 +29,9 @@ final class Subjects {
     private List<Token> of(Token verb, int depth) {
         boolean existential =
                 !sentence.children(verb, "expl").isEmpty() && verb.lemma().equals("be");
-        List<Token> own = real(verb, nearest(sentence.children(verb, "nsubj", "csubj")));
+        List<Token> own = real(verb, nearest(sentence.children(verb, "nsubj", "csubj"))).stream()
+                .map(this::afterDateline)
+                .toList();
         Optional<Token> prefix = prefix(sentence, verb);
         if (own.isEmpty()) {
             own = onObject(verb);
@@ -72,6 +75,20 @@ final class Subjects {
             return of(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** "KILIS, Turkey -- A court convicted": parsers may take the dateline for the subject and the subject for its apposition. */
+    private Token afterDateline(Token subject) {
+        return subject.index() > 3
+                ? subject
+                : sentence.children(subject, "appos").stream()
+                        .filter(a -> {
+                            int first = sentence.subtree(a).getFirst().index();
+                            return first > 0
+                                    && DASHES.contains(sentence.token(first - 1).form());
+                        })
+                        .findFirst()
+                        .orElse(subject);
     }
 
     /** A parser may hang the subject on the object: "the two leaders had a call". */
