@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.sayso.analysis.LanguageEngine;
 import org.sayso.model.Outcome;
 import org.sayso.model.Page;
 import org.sayso.pipeline.Pipeline;
@@ -64,7 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
                 .sentences()
                 .getFirst()
                 .size();
-        return words + " words parsed, loaded in " + (System.nanoTime() - start) / 1_000_000 + " ms";
+        return words + " words parsed, loaded in " + (System.nanoTime() - start) / 1_000_000 + " ms"
+                + LanguageEngine.processorNote().map(note -> "; " + note).orElse("");
     }
 
     private static String reading() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Name;
 import org.sayso.model.Place;
@@ -23,6 +24,9 @@ import org.sayso.world.Fold;
  */
 final class NameFinder {
     private static final int LONGEST = 8;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?i)['’`]s");
+    private static final Pattern ENDING = Pattern.compile("['’`]s?$");
 
     private final Directory directory;
     private final Lexicon lexicon;
@@ -176,7 +180,7 @@ final class NameFinder {
     }
 
     private static boolean isMark(Token t) {
-        return !Character.isLetterOrDigit(t.form().charAt(0)) || t.form().matches("(?i)['’`]s");
+        return !Character.isLetterOrDigit(t.form().charAt(0)) || POSSESSIVE.matcher(t.form()).matches();
     }
 
     private Named settled(Named n, Sentence s) {
@@ -354,7 +358,7 @@ final class NameFinder {
             return Optional.empty();
         }
         Span span = s.token(i).span().union(last.span());
-        String words = span.of(text.text()).replaceAll("\\s+", " ").replaceFirst("['’`]s?$", "");
+        String words = ENDING.matcher(BLANKS.matcher(span.of(text.text())).replaceAll(" ")).replaceFirst("");
         return words.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Named(span, s.index(), i, j, sort, words, Optional.empty(), Optional.empty()));

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +37,8 @@ final class Network {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // Where 8-bit products overflow (x86 without VNNI), the slower and exact way.
+            options.addConfigEntry("session.x64quantprecision", "1");
             OrtSession session = environment.createSession(weights, options);
             String json = session.getMetadata().getCustomMetadataValue("sayso").orElse("{}");
             return new Network(environment, session, Labels.of(json));
@@ -69,7 +72,7 @@ final class Network {
                     longs(result, "upos"),
                     longs(result, "xpos"),
                     floats(result, "arc"),
-                    longs(result, "rel"),
+                    relations(result, first.length),
                     floats(result, "ner"),
                     floats(result, "bio"),
                     floats(result, "link"),
@@ -77,6 +80,15 @@ final class Network {
         } catch (OrtException e) {
             throw new IllegalStateException("the network failed on " + ids.length + " wordpieces", e);
         }
+    }
+
+    private static Relations relations(OrtSession.Result result, int n) {
+        if (result.get("rel").isPresent()) {
+            return Relations.table(longs(result, "rel"), n);
+        }
+        List<float[]> parts =
+                Relations.PARTS.stream().map(part -> floats(result, part)).toList();
+        return Relations.scored(parts.get(0), parts.get(1), parts.get(2), n);
     }
 
     private OnnxTensor tensor(long[] values) throws OrtException {

@@ -7,7 +7,7 @@ package org.sayso.analysis;
  * @param upos [n]
  * @param xpos [n]
  * @param arc [n, n]: score of the second as head of the first, neither normalised nor masked
- * @param rel [n, n]: best relation, if the second were the head of the first
+ * @param relations best one, if the second were the head of the first
  * @param ner [n, names' labels]: log-probabilities
  * @param bio [n, 3 roles, O B I]: log-probabilities
  * @param link [n, rows, n]: if the first is the first word of a cue, probability that the last has the part in its
@@ -21,7 +21,7 @@ record Scores(
         long[] upos,
         long[] xpos,
         float[] arc,
-        long[] rel,
+        Relations relations,
         float[] ner,
         float[] bio,
         float[] link,
@@ -33,7 +33,7 @@ record Scores(
     }
 
     int rel(int dependant, int head) {
-        return (int) rel[dependant * n + head];
+        return relations.best(dependant, head);
     }
 
     double ner(int slot, int label) {

@@ -22,6 +22,8 @@ final class Containment {
     private static final Pattern OUTER_FIRST = Pattern.compile(
             "['\u2019]s?\\s+(?:" + KIND + "\\s+)?(?:of\\s+)?|\\s+(?:" + KIND + ")\\s+(?:of\\s+)?|,\\s+");
 
+    private static final Pattern KIND_OF_AREA = Pattern.compile(
+            " (oblast|province|governorate|region|state|krai|raion|district|prefecture|county|city|republic)$");
     private static final Pattern LIST = Pattern.compile(",?\\s+(?:and|or)\\s+|,\\s+|/|\\s*[&-]\\s*");
 
     private Containment() {}
@@ -110,9 +112,6 @@ final class Containment {
     }
 
     static String bare(String area) {
-        return Fold.of(area)
-                .replaceFirst(
-                        " (oblast|province|governorate|region|state|krai|raion|district|prefecture|county|city|republic)$",
-                        "");
+        return KIND_OF_AREA.matcher(Fold.of(area)).replaceFirst("");
     }
 }

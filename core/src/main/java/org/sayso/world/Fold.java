@@ -24,7 +24,7 @@ public final class Fold {
         boolean blank = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (Character.getType(c) == Character.NON_SPACING_MARK || isDropped(c)) {
+            if (isDropped(c) || c >= 128 && Character.getType(c) == Character.NON_SPACING_MARK) {
                 continue;
             }
             if (Character.isWhitespace(c) || isDash(c)) {
@@ -35,7 +35,7 @@ public final class Fold {
                 out.append(' ');
                 blank = false;
             }
-            out.append(plain(c));
+            append(out, c);
         }
         return out.toString().toLowerCase(Locale.ROOT);
     }
@@ -61,7 +61,12 @@ public final class Fold {
     }
 
     private static boolean isAscii(String name) {
-        return name.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDropped(char c) {
@@ -79,18 +84,18 @@ public final class Fold {
         return c == '-' || (c >= '\u2010' && c <= '\u2014');
     }
 
-    private static String plain(char c) {
-        return switch (c) {
-            case 'ł', 'Ł' -> "l";
-            case 'ø', 'Ø' -> "o";
-            case 'đ', 'Đ', 'ð', 'Ð' -> "d";
-            case 'ı' -> "i";
-            case 'ß' -> "ss";
-            case 'æ', 'Æ' -> "ae";
-            case 'œ', 'Œ' -> "oe";
-            case 'þ', 'Þ' -> "th";
-            case 'ə', 'Ə' -> "a";
-            default -> String.valueOf(c);
-        };
+    private static void append(StringBuilder out, char c) {
+        switch (c) {
+            case 'ł', 'Ł' -> out.append("l");
+            case 'ø', 'Ø' -> out.append("o");
+            case 'đ', 'Đ', 'ð', 'Ð' -> out.append("d");
+            case 'ı' -> out.append("i");
+            case 'ß' -> out.append("ss");
+            case 'æ', 'Æ' -> out.append("ae");
+            case 'œ', 'Œ' -> out.append("oe");
+            case 'þ', 'Þ' -> out.append("th");
+            case 'ə', 'Ə' -> out.append("a");
+            default -> out.append(c);
+        }
     }
 }

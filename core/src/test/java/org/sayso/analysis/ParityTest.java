@@ -35,7 +35,7 @@ class ParityTest {
     @BeforeAll
     static void load() throws IOException {
         assumeTrue(Weights.present(), "the weights are neither on the class path nor named by sayso.engine");
-        network = Network.of(Weights.find(), 1);
+        network = Network.of(Graph.lean(Weights.find()), 1);
         String other = System.getProperty("sayso.parity");
         try (InputStream in = other == null
                 ? ParityTest.class.getResourceAsStream("parity.json")
