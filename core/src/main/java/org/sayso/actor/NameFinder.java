@@ -180,7 +180,8 @@ final class NameFinder {
     }
 
     private static boolean isMark(Token t) {
-        return !Character.isLetterOrDigit(t.form().charAt(0)) || POSSESSIVE.matcher(t.form()).matches();
+        return !Character.isLetterOrDigit(t.form().charAt(0))
+                || POSSESSIVE.matcher(t.form()).matches();
     }
 
     private Named settled(Named n, Sentence s) {
@@ -358,7 +359,8 @@ final class NameFinder {
             return Optional.empty();
         }
         Span span = s.token(i).span().union(last.span());
-        String words = ENDING.matcher(BLANKS.matcher(span.of(text.text())).replaceAll(" ")).replaceFirst("");
+        String words = ENDING.matcher(BLANKS.matcher(span.of(text.text())).replaceAll(" "))
+                .replaceFirst("");
         return words.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Named(span, s.index(), i, j, sort, words, Optional.empty(), Optional.empty()));

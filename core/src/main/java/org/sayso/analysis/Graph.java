@@ -91,8 +91,7 @@ final class Graph {
     }
 
     private static boolean isTable(byte[] model, Field field) {
-        return field.number() == OUTPUT
-                && name(model, field, 1).equals(TABLE);
+        return field.number() == OUTPUT && name(model, field, 1).equals(TABLE);
     }
 
     /** Nodes that no output needs. They stand in the order of the data, as ONNX demands. */
@@ -126,11 +125,7 @@ final class Graph {
     }
 
     private static Node node(byte[] model, Field field) {
-        return new Node(
-                field,
-                strings(model, field, 1),
-                strings(model, field, 2),
-                name(model, field, 4));
+        return new Node(field, strings(model, field, 1), strings(model, field, 2), name(model, field, 4));
     }
 
     private static String name(byte[] model, Field message, int number) {

@@ -41,6 +41,7 @@ final class Processor {
         boolean x86 = Set.of("amd64", "x86_64").contains(architecture.toLowerCase(Locale.ROOT));
         return !x86 || flags.isEmpty() || flags.stream().anyMatch(DOT_PRODUCTS::contains)
                 ? Optional.empty()
-                : Optional.of("this processor has no 8-bit dot products (VNNI): the language engine takes a slower way");
+                : Optional.of(
+                        "this processor has no 8-bit dot products (VNNI): the language engine takes a slower way");
     }
 }

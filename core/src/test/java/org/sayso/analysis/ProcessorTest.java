@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class ProcessorTest {
     @Test
     void saysThatItIsSlow() {
-        assertThat(Processor.note("amd64", Set.of("sse4_2", "avx2"))).hasValueSatisfying(n -> assertThat(n)
-                .contains("VNNI"));
+        assertThat(Processor.note("amd64", Set.of("sse4_2", "avx2")))
+                .hasValueSatisfying(n -> assertThat(n).contains("VNNI"));
     }
 
     @Test

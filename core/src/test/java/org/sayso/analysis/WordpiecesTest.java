@@ -1,8 +1,11 @@
 package org.sayso.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,18 @@ class WordpiecesTest {
     void cutsAsTrainingDoes(String word, String ids) {
         assertThat(Arrays.stream(PIECES.of(word)).mapToObj(String::valueOf).collect(Collectors.joining(" ")))
                 .isEqualTo(ids);
+    }
+
+    /** All words of all gold texts, where a file of training/words.py is named by {@code sayso.words}. */
+    @Test
+    void cutsAllTheseWordsAsTrainingDoes() throws IOException {
+        String file = System.getProperty("sayso.words", "");
+        assumeTrue(!file.isEmpty(), "no file named by sayso.words");
+        for (String line : Files.readString(Path.of(file)).split("\n")) {
+            String[] c = line.split("\t");
+            String ids = Arrays.stream(PIECES.of(c[0])).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+            assertThat(ids + "\t" + Wordpieces.shape(c[0])).as(c[0]).isEqualTo(c[1] + "\t" + c[2]);
+        }
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.sayso.model.Page;
 class BadInputTest {
     private static final Pipeline PIPELINE = new Pipeline(Stages.standard());
 
-    private static final String NEWS = "The foreign ministry of Ukraine said on Monday that 12 people were killed in Odesa. ";
+    private static final String NEWS =
+            "The foreign ministry of Ukraine said on Monday that 12 people were killed in Odesa. ";
 
     record Bad(String name, String text) {
         @Override
@@ -34,7 +35,9 @@ class BadInputTest {
 
     static List<Bad> bad() {
         return List.of(
-                new Bad("a sentence of 5,000 words", "the minister of the army said " + "and he said that ".repeat(1250)),
+                new Bad(
+                        "a sentence of 5,000 words",
+                        "the minister of the army said " + "and he said that ".repeat(1250)),
                 new Bad("no blanks", NEWS.replace(" ", "").repeat(60)),
                 new Bad("emoji only", "😢👨‍👩‍👧🇺🇦".repeat(500)),
                 new Bad("right to left", "قال الوزير إن المحادثات فشلت يوم الاثنين. ".repeat(60)),
@@ -42,8 +45,13 @@ class BadInputTest {
                 new Bad("NUL", NEWS.replace(" ", "\u0000").repeat(20) + NEWS.replace("killed", "kil\u0000led")),
                 new Bad("unpaired surrogates", NEWS.replace(" ", " \uD83D").repeat(20) + "\uDE00" + NEWS + "\uD83D"),
                 new Bad("all capitals", NEWS.toUpperCase(java.util.Locale.ROOT).repeat(30)),
-                new Bad("OCR", NEWS.replace("l", "1").replace("o", "0").replace(" m", "\u00AD m").repeat(10)
-                        + NEWS.replace("i", "-\n").repeat(10)),
+                new Bad(
+                        "OCR",
+                        NEWS.replace("l", "1")
+                                        .replace("o", "0")
+                                        .replace(" m", "\u00AD m")
+                                        .repeat(10)
+                                + NEWS.replace("i", "-\n").repeat(10)),
                 new Bad("marks only", "\"'“”‘’()[]—–…,.;:".repeat(300)),
                 new Bad("numbers only", "1,234.5 2024-11-12 30% $6bn ".repeat(400)),
                 new Bad("open quotations", ("“" + NEWS).repeat(60)),
@@ -60,9 +68,8 @@ class BadInputTest {
                 String json = ReadingJson.write(read.reading());
                 assertThat(ReadingJson.write(ReadingJson.read(json))).isEqualTo(json);
             }
-            case Outcome.LeftOut left -> assertThat(left.reason())
-                    .as(left.message())
-                    .isNotEqualTo(Outcome.Reason.BUG);
+            case Outcome.LeftOut left ->
+                assertThat(left.reason()).as(left.message()).isNotEqualTo(Outcome.Reason.BUG);
         }
     }
 
@@ -70,7 +77,8 @@ class BadInputTest {
     void theSameBytesAloneAndInCompany() throws Exception {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            pages.add(page("news" + i, ("Envoy " + i + " told reporters in Geneva the talks failed. ").repeat(i + 1) + NEWS));
+            pages.add(page(
+                    "news" + i, ("Envoy " + i + " told reporters in Geneva the talks failed. ").repeat(i + 1) + NEWS));
         }
         bad().stream().limit(4).forEach(b -> pages.add(page(b.name(), b.text())));
         List<String> alone = pages.stream().map(BadInputTest::bytes).toList();
