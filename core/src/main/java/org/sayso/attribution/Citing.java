@@ -86,7 +86,7 @@ final class Citing {
         List<Span> words = Pieces.of(s, s.tokens().subList(cite.index() + 1, end)).stream()
                 .map(this::withoutMedium)
                 .toList();
-        return words.size() == 1 && kinds.speaks(text, words.getFirst())
+        return words.size() == 1 && kinds.isSpeaker(text, words.getFirst())
                 ? Optional.of(words.getFirst())
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import org.sayso.model.Attribution.Source.Kind;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /** "Kyiv's claim that Y", "a report by the agency that Y", "repeated his vow to Y". */
 final class NounRule implements Rule {
@@ -76,7 +77,10 @@ final class NounRule implements Rule {
     }
 
     private List<Span> source(AnalyzedText text, Sentence s, Token noun) {
-        Optional<Token> owner = s.child(noun, "nmod:poss")
+        Optional<Token> owner = s.children(noun, "nmod:poss").stream()
+                .filter(n -> n.upos() == Upos.PRON || s.child(n, "case").isPresent())
+                .reduce((first, second) -> second)
+                .or(() -> s.child(noun, "nmod:poss"))
                 .or(() -> s.children(noun, "nmod").stream()
                         .filter(n -> Clauses.hasCase(s, n, "by") || Clauses.hasCase(s, n, "from"))
                         .findFirst())

@@ -2,6 +2,7 @@ package org.sayso.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sayso.model.Span;
 
 /**
@@ -86,9 +87,20 @@ record Quotation(Span span, Span inner, boolean closed) {
         return (c == '’' || c == '\'') && !apostrophe && !Character.isWhitespace(text.charAt(i - 1));
     }
 
+    /** "The Steve Harvey Morning Show," is a name, not speech: every longer word has a capital, and no sentence ends. */
+    private static boolean isTitle(String words) {
+        List<String> longer =
+                Stream.of(words.split("[\\s,]+")).filter(w -> w.length() > 3).toList();
+        boolean sentence = words.matches("(?s).*[.!?…]$");
+        return !sentence && longer.size() > 1 && longer.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
+    }
+
     /** Whether the words read as speech: a sentence or a good part of one, not a word in scare quotes. */
     boolean isSpeech(String text) {
         String words = inner.of(text).strip();
+        if (isTitle(words)) {
+            return false;
+        }
         int count = words.isEmpty() ? 0 : words.split("\\s+").length;
         char last = words.isEmpty() ? ' ' : words.charAt(words.length() - 1);
         return count >= 5 || !closed || count >= 1 && ",.!?…".indexOf(last) >= 0;

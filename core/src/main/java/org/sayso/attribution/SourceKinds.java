@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Attribution.Source.Kind;
 import org.sayso.model.Name;
@@ -44,6 +45,7 @@ final class SourceKinds {
     private final Set<String> documents = new LinkedHashSet<>();
     private final Set<String> roles = new LinkedHashSet<>();
     private final Set<String> seats = new LinkedHashSet<>();
+    private final Set<String> bodies = new LinkedHashSet<>();
 
     SourceKinds(Outlets outlets) {
         this.outlets = outlets;
@@ -51,6 +53,7 @@ final class SourceKinds {
         Table.rows("documents.tsv", 2).forEach(r -> documents.add(r.getFirst()));
         Table.rows("roles.tsv", 2).forEach(r -> roles.add(r.getFirst()));
         Table.rows("seats.tsv", 2).forEach(r -> seats.add(r.getFirst()));
+        Table.rows("bodies.tsv", 2).forEach(r -> bodies.add(r.getFirst()));
     }
 
     Kind of(AnalyzedText text, List<Span> source) {
@@ -66,6 +69,9 @@ final class SourceKinds {
         if (seats.contains(words.of(text.text()).replaceFirst("^[Tt]he ", ""))) {
             return Kind.ORGANIZATION;
         }
+        if (sentence.filter(s -> titledName(s.tokensIn(words))).isPresent()) {
+            return Kind.PERSON;
+        }
         return head.map(h -> ofHead(text, sentence.orElseThrow(), h)).orElse(Kind.PERSON);
     }
 
@@ -75,6 +81,33 @@ final class SourceKinds {
         return outlet(text, words).isPresent()
                 || text.namesIn(words).stream().anyMatch(n -> n.kind() != Name.Kind.OTHER)
                 || head.filter(h -> h.upos() == Upos.PROPN || known(h)).isPresent();
+    }
+
+    /** "Spokeswoman Shushan Stepanyan", whatever the tree makes of it: a role and two names behind. */
+    private boolean titledName(List<Token> words) {
+        return IntStream.range(0, words.size() - 2)
+                .anyMatch(i -> words.get(i).upos() == Upos.NOUN
+                        && (roles.contains(Cues.lemma(words.get(i))) || unnamed.contains(Cues.lemma(words.get(i))))
+                        && words.get(i + 1).upos() == Upos.PROPN
+                        && words.get(i + 2).upos() == Upos.PROPN);
+    }
+
+    /** The same, and it is these words themselves: "Rwanda's officials", not "Rwanda's support for the rebels". */
+    boolean isSpeaker(AnalyzedText text, Span words) {
+        Optional<Token> head = text.sentenceAt(words.start()).flatMap(s -> s.headOf(words));
+        boolean release = head.filter(h -> Cues.lemma(h).equals("release")).isPresent()
+                && !words.of(text.text()).matches("(?i).*\\b(?:press|news) release.*");
+        boolean named = head.filter(h -> text.namesIn(words).stream()
+                        .anyMatch(n -> n.kind() != Name.Kind.OTHER && n.span().covers(h.span())))
+                .isPresent();
+        return !release
+                && (outlet(text, words).isPresent()
+                        || named
+                        || head.filter(h -> h.upos() == Upos.PROPN
+                                        || known(h)
+                                        || roles.contains(Cues.lemma(h))
+                                        || bodies.contains(Cues.lemma(h)))
+                                .isPresent());
     }
 
     private boolean known(Token head) {

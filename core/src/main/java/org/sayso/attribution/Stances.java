@@ -46,6 +46,9 @@ final class Stances {
     private static final Set<String> SAYING =
             Set.of("say", "confirm", "comment", "tell", "disclose", "reveal", "specify");
 
+    /** Whoever cites a denial does not deny. */
+    private static final Set<String> CITING = Set.of("cite", "quote", "report");
+
     private static final Set<String> AGAINST = Set.of("warn", "advise", "caution", "counsel");
 
     private static final Pattern SILENT = Pattern.compile(
@@ -187,7 +190,7 @@ final class Stances {
 
     /** "called the report fiction", "said the claims were untrue". */
     private static boolean callsFalse(AnalyzedText text, Sentence s, Token verb, List<Span> content) {
-        if (content.isEmpty() || Negation.of(s, verb)) {
+        if (content.isEmpty() || !verb.isVerb() || CITING.contains(Cues.lemma(verb)) || Negation.of(s, verb)) {
             return false;
         }
         boolean report = false;
@@ -196,7 +199,7 @@ final class Stances {
             for (Sentence in : text.sentencesIn(piece)) {
                 for (Token t : in.tokensIn(piece)) {
                     String lemma = t.form().toLowerCase(Locale.ROOT);
-                    report |= REPORTS.contains(Cues.lemma(t));
+                    report |= REPORTS.contains(Cues.lemma(t)) || REPORTS.contains(lemma.replaceFirst("s$", ""));
                     isFalse |= FALSE.contains(lemma) && predicate(in, t);
                 }
             }

@@ -316,4 +316,20 @@ class HardCasesTest {
         assertThat(read("In comments on state television, the general said the road was open."))
                 .contains("> the general (person) asserts television: the road was open");
     }
+
+    @Test
+    void reasonsAreCitedButDoNotSpeak() {
+        assertThat(read("Washington said it would cut the aid, citing Rwanda's support for the rebels."))
+                .containsExactly(
+                        "Washington (organization) asserts: it would cut the aid",
+                        "Washington (organization) asserts: Rwanda's support for the rebels");
+    }
+
+    @Test
+    void whoCitesADenialDoesNotDeny() {
+        assertThat(read("Reuters cited spokesman Ivan Bondar as saying the reports of an attack were false."))
+                .containsExactly(
+                        "Reuters (outlet) asserts: spokesman Ivan Bondar as saying the reports of an attack were false",
+                        "> spokesman Ivan Bondar (person) denies: the reports of an attack were false");
+    }
 }

@@ -42,4 +42,11 @@ class QuotationTest {
         List<Quotation> found = Quotation.in(text, new Span(0, text.length()));
         assertThat(found).extracting(q -> q.isSpeech(text)).containsExactly(false, true);
     }
+
+    @Test
+    void titlesAreNoSpeech() {
+        String text = "Hosts of “The Evening Harbour Show,” laughed. “We are done,” he said.";
+        List<Quotation> found = Quotation.in(text, new Span(0, text.length()));
+        assertThat(found).extracting(q -> q.isSpeech(text)).containsExactly(false, true);
+    }
 }
