@@ -49,7 +49,8 @@ class WordpiecesTest {
         assumeTrue(!file.isEmpty(), "no file named by sayso.words");
         for (String line : Files.readString(Path.of(file)).split("\n")) {
             String[] c = line.split("\t");
-            String ids = Arrays.stream(PIECES.of(c[0])).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+            String ids =
+                    Arrays.stream(PIECES.of(c[0])).mapToObj(String::valueOf).collect(Collectors.joining(" "));
             assertThat(ids + "\t" + Wordpieces.shape(c[0])).as(c[0]).isEqualTo(c[1] + "\t" + c[2]);
         }
     }
