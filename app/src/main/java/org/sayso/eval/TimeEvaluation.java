@@ -24,11 +24,15 @@ import org.sayso.time.TimeFinder;
  * overlap, value the same value string on a relaxed match. Each prediction is matched to at most one gold expression, same
  * spans first, then the largest overlap.
  *
- * <p>MEANTIME is annotated in the first sentences of each article only; precision there counts what stands after them as
- * wrong. Its date lines, which the collection gives, are left out (as with {@code --no-dct-line}).
+ * <p>MEANTIME is annotated in the title, the date line and the first four or five sentences of each article: no expression of
+ * its 488 stands after the sixth line. What is found after that line is left out. Its date lines, which the collection gives,
+ * are left out too (as with {@code --no-dct-line}).
  */
 public final class TimeEvaluation implements Evaluation {
     private static final List<String> FILES = List.of("aquaint.jsonl", "wikiwars.jsonl", "meantime.jsonl");
+
+    private static final String FIRST_LINES_ONLY = "meantime.jsonl";
+    private static final int ANNOTATED_LINES = 6;
 
     private record Expression(int start, int end, String value) {}
 
@@ -84,8 +88,10 @@ public final class TimeEvaluation implements Evaluation {
         TimeFinder finder = stages.timeFinder();
         long nanos = 0;
         long characters = 0;
+        boolean partly = file.getFileName().toString().equals(FIRST_LINES_ONLY);
         for (JsonNode document : Gold.lines(file)) {
             String text = document.path("text").asText();
+            int annotated = partly ? endOfLine(text, ANNOTATED_LINES) : text.length();
             AnalyzedText analyzed = stages.analyzer().analyze(text);
             Optional<LocalDate> published = published(document.path("dct").asText());
             long before = System.nanoTime();
@@ -94,6 +100,9 @@ public final class TimeEvaluation implements Evaluation {
             characters += text.length();
             List<Expression> predicted = new ArrayList<>();
             for (Timex timex : found) {
+                if (timex.span().start() >= annotated) {
+                    break;
+                }
                 int[] at = Gold.codePoints(text, timex.span());
                 predicted.add(new Expression(at[0], at[1], timex.value().orElse("")));
                 predictions
@@ -120,6 +129,15 @@ public final class TimeEvaluation implements Evaluation {
                 row(result, "value"),
                 speed);
         return result;
+    }
+
+    private static int endOfLine(String text, int line) {
+        int end = -1;
+        for (int i = 0; i < line && end < text.length(); i++) {
+            int next = text.indexOf('\n', end + 1);
+            end = next < 0 ? text.length() : next;
+        }
+        return end;
     }
 
     /** The day of "2000-01-05T09:42" and of "03-02-2009". */

@@ -267,6 +267,7 @@ public final class ReadingJson {
         strings(node, "actors", e.actors());
         strings(node, "recipients", e.recipients());
         put(node, "when", e.when());
+        put(node, "whenBy", e.whenBy().map(w -> word(w)));
         put(node, "where", e.where());
         strings(node, "figures", e.figures());
         node.putObject("factuality")
@@ -290,6 +291,7 @@ public final class ReadingJson {
                 strings(n, "actors"),
                 strings(n, "recipients"),
                 text(n, "when"),
+                n.has("whenBy") ? Optional.of(value(Event.DatedBy.class, n.path("whenBy"))) : Optional.empty(),
                 text(n, "where"),
                 strings(n, "figures"),
                 new Factuality(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param actors ids of entities
  * @param recipients ids of entities
  * @param when id of a time expression
+ * @param whenBy how it is known that the expression dates this event; with {@code when} only
  * @param where id of a place
  * @param figures ids of figures
  * @param background told as history, not as news
@@ -31,6 +32,7 @@ public record Event(
         List<String> actors,
         List<String> recipients,
         Optional<String> when,
+        Optional<DatedBy> whenBy,
         Optional<String> where,
         List<String> figures,
         Factuality factuality,
@@ -44,11 +46,21 @@ public record Event(
         recipients = List.copyOf(recipients);
         figures = List.copyOf(figures);
         said = List.copyOf(said);
+        if (when.isEmpty() && whenBy.isPresent()) {
+            throw new IllegalArgumentException("event " + id + " has no date, but has it by " + whenBy.get());
+        }
         if (!extent.covers(trigger)) {
             throw new IllegalArgumentException("event " + id + ": extent " + extent + " leaves out trigger " + trigger);
         }
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("event " + id + " has confidence " + confidence);
         }
+    }
+
+    /** CLAUSE: the date stands with the event's own verb; SENTENCE: beside it; RUNNING: in the sentence before. */
+    public enum DatedBy {
+        CLAUSE,
+        SENTENCE,
+        RUNNING
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.sayso.actor.Actors;
 import org.sayso.event.EventMention;
 import org.sayso.model.AnalyzedText;
@@ -23,7 +22,6 @@ import org.sayso.model.Reading;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
-import org.sayso.model.Token;
 
 /**
  * Ties what the stages found to one another: who stands behind each event and figure, which date and place hold for which
@@ -64,9 +62,12 @@ final class Assembly {
                     i -> figuresOf.computeIfAbsent(i, k -> new ArrayList<>()).add(figure.id()));
             figures.add(figure.with(event.map(i -> "v" + (i + 1)), said(figure.span())));
         }
+        List<Optional<Dating.Dated>> dates =
+                new Dating(text, article.published(), timexes, attributions, this::said).dates(ordered);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            events.add(event(article, "v" + (i + 1), ordered.get(i), figuresOf.getOrDefault(i, List.of())));
+            List<String> figuresHere = figuresOf.getOrDefault(i, List.of());
+            events.add(event(article, "v" + (i + 1), ordered.get(i), dates.get(i), figuresHere));
         }
         return new Reading(article, actors.entities(), timexes, places, figures, attributions, events, problems);
     }
@@ -85,18 +86,19 @@ final class Assembly {
     /** The date beside the cue, not one in what is said: "said on Monday that the vote will be held on Friday". */
     private Optional<String> dateOfStatement(Attribution a) {
         Span cue = a.cue().getFirst();
-        return nearest(
+        return Steps.nearest(
+                        text,
                         cue,
                         timexes.stream()
-                                .filter(t -> dated(t) && !a.says(t.span()))
+                                .filter(t -> Dating.isDate(t) && !a.says(t.span()))
                                 .toList(),
                         Timex::span,
                         4)
                 .map(Timex::id);
     }
 
-    private Event event(Article article, String id, EventMention m, List<String> figures) {
-        Optional<Timex> when = when(m);
+    private Event event(Article article, String id, EventMention m, Optional<Dating.Dated> date, List<String> figures) {
+        Optional<Timex> when = date.map(Dating.Dated::timex);
         List<String> recipients = ids(m.recipients());
         List<String> who = ids(m.actors()).stream()
                 .filter(e -> !recipients.contains(e) || m.recipients().isEmpty())
@@ -111,6 +113,7 @@ final class Assembly {
                 who,
                 recipients,
                 when.map(Timex::id),
+                date.map(Dating.Dated::by),
                 where(m).map(Place::id),
                 figures,
                 m.factuality(),
@@ -147,23 +150,6 @@ final class Assembly {
                 .toList();
     }
 
-    /** The clause's date, else the one date of the sentence that does not date a statement; never a running guess. */
-    private Optional<Timex> when(EventMention m) {
-        List<Timex> inClause = timexes.stream()
-                .filter(t -> dated(t) && m.extent().covers(t.span()))
-                .toList();
-        Optional<Timex> own = nearest(m.trigger(), inClause, Timex::span, Integer.MAX_VALUE);
-        if (own.isPresent()) {
-            return own;
-        }
-        List<Timex> inSentence = sentence(m.trigger()).stream()
-                .flatMap(s -> timexes.stream().filter(t -> dated(t) && s.span().covers(t.span())))
-                .filter(t -> attributions.stream().noneMatch(a -> a.when().equals(Optional.of(t.id()))))
-                .filter(t -> said(t.span()).equals(said(m.trigger())))
-                .toList();
-        return inSentence.size() == 1 ? Optional.of(inSentence.getFirst()) : Optional.empty();
-    }
-
     /**
      * A place of the clause where the words say that it happened, nearest in the tree; else the place that suffered it ("shelled
      * Goma"). A place that only describes somebody is none.
@@ -183,7 +169,7 @@ final class Assembly {
                     .filter(p -> sentence.flatMap(s -> Whereabouts.of(s, m.trigger(), p.span()))
                             .equals(rank))
                     .toList();
-            Optional<Place> nearest = nearest(m.trigger(), there, Place::span, Integer.MAX_VALUE);
+            Optional<Place> nearest = Steps.nearest(text, m.trigger(), there, Place::span, Integer.MAX_VALUE);
             if (nearest.isPresent()) {
                 return nearest;
             }
@@ -191,7 +177,7 @@ final class Assembly {
         List<Place> suffered = inClause.stream()
                 .filter(p -> m.type().quad() == 4 && m.recipients().stream().anyMatch(p.span()::equals))
                 .toList();
-        return nearest(m.trigger(), suffered, Place::span, Integer.MAX_VALUE);
+        return Steps.nearest(text, m.trigger(), suffered, Place::span, Integer.MAX_VALUE);
     }
 
     /** "two officials told": how many somebody heard, not news. */
@@ -213,7 +199,7 @@ final class Assembly {
                 candidates.add(i);
             }
         }
-        return nearest(figure.span(), candidates, i -> events.get(i).trigger(), Integer.MAX_VALUE);
+        return Steps.nearest(text, figure.span(), candidates, i -> events.get(i).trigger(), Integer.MAX_VALUE);
     }
 
     /** Attributions in whose content a span stands, outermost first. */
@@ -239,43 +225,7 @@ final class Assembly {
         return depth;
     }
 
-    private static boolean dated(Timex t) {
-        return (t.type() == Timex.Type.DATE || t.type() == Timex.Type.TIME);
-    }
-
-    /** By steps in the tree, then by characters; only in the same sentence and within so many steps. */
-    private <T> Optional<T> nearest(Span from, List<T> candidates, Function<T, Span> span, int maxSteps) {
-        Optional<Sentence> sentence = sentence(from);
-        if (sentence.isEmpty()) {
-            return Optional.empty();
-        }
-        return candidates.stream()
-                .filter(c -> sentence.get().span().covers(span.apply(c)))
-                .filter(c -> steps(sentence.get(), from, span.apply(c)) <= maxSteps)
-                .min(Comparator.<T>comparingInt(c -> steps(sentence.get(), from, span.apply(c)))
-                        .thenComparingInt(c -> Math.abs(span.apply(c).start() - from.start())));
-    }
-
     private Optional<Sentence> sentence(Span span) {
         return text.sentenceAt(span.start());
-    }
-
-    private static int steps(Sentence sentence, Span a, Span b) {
-        Optional<Token> from = sentence.headOf(a);
-        Optional<Token> to = sentence.headOf(b);
-        if (from.isEmpty() || to.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        List<Token> up = new ArrayList<>(List.of(from.get()));
-        up.addAll(sentence.ancestors(from.get()));
-        List<Token> down = new ArrayList<>(List.of(to.get()));
-        down.addAll(sentence.ancestors(to.get()));
-        for (int i = 0; i < up.size(); i++) {
-            int j = down.indexOf(up.get(i));
-            if (j >= 0) {
-                return i + j;
-            }
-        }
-        return Integer.MAX_VALUE;
     }
 }

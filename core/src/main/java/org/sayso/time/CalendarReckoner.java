@@ -15,6 +15,9 @@ final class CalendarReckoner {
     /** A point and what its year was reckoned from. */
     private record Dated(Point point, Anchor anchor) {}
 
+    /** A quarter that begins within so many days may be the coming one. */
+    private static final int SOON = 92;
+
     private CalendarReckoner() {}
 
     /** "7 November", "the night of 9–10 November". Empty where there is no such day. */
@@ -148,10 +151,8 @@ final class CalendarReckoner {
     private static Optional<Dated> monthsYear(Caught caught, int month, Frame frame) {
         String dir = caught.keys("dir");
         Frame asked = switch (Caught.step(dir)) {
-            case -1 ->
-                new Frame(frame.published(), frame.reference(), frame.distance(), frame.narrative(), Direction.PAST);
-            case 1 ->
-                new Frame(frame.published(), frame.reference(), frame.distance(), frame.narrative(), Direction.FUTURE);
+            case -1 -> frame.turned(Direction.PAST);
+            case 1 -> frame.turned(Direction.FUTURE);
             default -> frame;
         };
         Optional<LocalDate> base = frame.base();
@@ -202,6 +203,18 @@ final class CalendarReckoner {
     static List<Reckoned> yearPair(Caught caught) {
         int first = caught.number("year");
         int second = caught.number("year2");
+        if (caught.has("era")) {
+            boolean before = caught.keys("era").startsWith("b");
+            return List.of(
+                    Reckoned.date(
+                            caught.spanOf("one").orElseThrow(),
+                            Point.year(before ? 1 - first : first),
+                            Anchor.EXPLICIT),
+                    Reckoned.date(
+                            caught.spanOf("two").orElseThrow(),
+                            Point.year(before ? 1 - second : second),
+                            Anchor.EXPLICIT));
+        }
         if (second < 100) {
             second += first / 100 * 100;
         }
@@ -298,7 +311,8 @@ final class CalendarReckoner {
         return frame.published()
                 .map(d -> {
                     Point here = new Point(Grain.QUARTER, LocalDate.of(d.getYear(), number * 3 - 2, 1));
-                    boolean ahead = here.start().isAfter(d) && frame.direction() != Direction.FUTURE;
+                    boolean soon = here.start().isBefore(d.plusDays(SOON)) && frame.direction() != Direction.PAST;
+                    boolean ahead = here.start().isAfter(d) && frame.direction() != Direction.FUTURE && !soon;
                     return one(caught, ahead ? here.plus(-4) : here, Anchor.PUBLICATION);
                 })
                 .orElseGet(() -> List.of(Reckoned.unknown(caught.span(), Timex.Type.DATE, Anchor.NONE)));

@@ -6,8 +6,20 @@ import org.sayso.model.Span;
 import org.sayso.pattern.Grammar.Match;
 import org.sayso.pattern.Word;
 
-/** What a rule caught, read with the lexicon. */
-record Caught(Match match, Lexicon lexicon) {
+/**
+ * What a rule caught, read with the lexicon.
+ *
+ * @param lentYear the year of the row of dates that it stands in, where only the last of them names it
+ */
+record Caught(Match match, Lexicon lexicon, Optional<Integer> lentYear) {
+    Caught(Match match, Lexicon lexicon) {
+        this(match, lexicon, Optional.empty());
+    }
+
+    Caught lending(int year) {
+        return new Caught(match, lexicon, Optional.of(year));
+    }
+
     boolean has(String name) {
         return match.has(name);
     }
@@ -47,7 +59,9 @@ record Caught(Match match, Lexicon lexicon) {
 
     /** The year that is written, astronomical for years before Christ. */
     Optional<Integer> year() {
-        return word("year").map(w -> keys("era").startsWith("b") ? 1 - w.asInt() : w.asInt());
+        return word("year")
+                .map(w -> keys("era").startsWith("b") ? 1 - w.asInt() : w.asInt())
+                .or(() -> lentYear);
     }
 
     /** TIMEX3 code of a part of the day. */

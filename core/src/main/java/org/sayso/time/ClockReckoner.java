@@ -3,6 +3,9 @@ package org.sayso.time;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sayso.model.Span;
 import org.sayso.model.Timex;
 import org.sayso.model.Timex.Anchor;
 import org.sayso.pattern.Word;
@@ -10,6 +13,9 @@ import org.sayso.time.Reckoned.Period;
 
 /** Reckons times of the day. */
 final class ClockReckoner {
+    private static final Pattern PARTED = Pattern.compile("([0-9]{1,2})[:.]([0-9]{2}).*");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+
     private ClockReckoner() {}
 
     /** Whether the day of this time stands elsewhere in the sentence. */
@@ -31,15 +37,31 @@ final class ClockReckoner {
         }
         Point point = day.point().get();
         boolean midnight = time.get()[0] == 24;
+        if (midnight && caught.has("before")) {
+            return List.of(before(caught.span(), day, clock));
+        }
         String edtf = Point.edtfDay(point.start().plusDays(midnight ? 1 : 0))
                 + String.format(Locale.ROOT, "T%02d:%02d:00%s", midnight ? 0 : time.get()[0], time.get()[1], zone);
-        return List.of(new Reckoned(
+        Reckoned reckoned = new Reckoned(
                 caught.span(),
                 Timex.Type.TIME,
                 Optional.of(point.value() + clock),
                 day.anchor(),
                 Optional.of(new Period(point.start(), point.start(), edtf)),
-                Optional.of(point)));
+                Optional.of(point));
+        return caught.spanOf("own").map(own -> List.of(reckoned, day.at(own))).orElseGet(() -> List.of(reckoned));
+    }
+
+    /** "shortly before midnight on Monday": Monday, not the day that begins then. */
+    private static Reckoned before(Span span, Reckoned day, String clock) {
+        Point point = day.point().orElseThrow();
+        return new Reckoned(
+                span,
+                Timex.Type.TIME,
+                Optional.of(point.value() + clock),
+                day.anchor(),
+                Optional.of(Period.of(point)),
+                Optional.of(point));
     }
 
     /** "in the morning", on the day that is spoken of. */
@@ -75,31 +97,32 @@ final class ClockReckoner {
     /** Hour and minute; empty where there is no such time. */
     private static Optional<int[]> time(Caught caught) {
         Word word = caught.word("clock").orElseThrow();
-        int hour;
-        int minute = 0;
-        String key = word.key();
-        if (key.equals("noon") || key.equals("midday")) {
-            hour = 12;
-        } else if (key.equals("midnight")) {
-            hour = 24;
-        } else if (key.indexOf(':') > 0 || key.indexOf('.') > 0) {
-            String[] parts = key.split("[:.]");
-            hour = Integer.parseInt(parts[0]);
-            minute = Integer.parseInt(parts[1]);
-        } else if (key.matches("\\d{4}")) {
-            hour = word.asInt() / 100;
-            minute = word.asInt() % 100;
-        } else {
-            hour = word.asInt();
-        }
+        Optional<int[]> written = written(word);
         boolean twelve = caught.has("ap") || caught.has("part");
         boolean afternoon = caught.keys("ap").equals("pm") || (caught.has("part") && !caught.is("part", "morning"));
-        if (twelve && hour > 12) {
-            return hour < 24 && afternoon ? Optional.of(new int[] {hour, minute}) : Optional.empty();
+        return written.map(t -> twelve && t[0] <= 12 ? new int[] {t[0] % 12 + (afternoon ? 12 : 0), t[1]} : t)
+                .filter(t -> !twelve || t[0] <= 12 || afternoon)
+                .filter(t -> t[0] <= 24 && t[1] <= 59);
+    }
+
+    /** The figures as they stand. */
+    private static Optional<int[]> written(Word word) {
+        String key = word.key();
+        if (key.equals("noon") || key.equals("midday")) {
+            return Optional.of(new int[] {12, 0});
         }
-        if (twelve) {
-            hour = hour % 12 + (afternoon ? 12 : 0);
+        if (key.equals("midnight")) {
+            return Optional.of(new int[] {24, 0});
         }
-        return hour > 24 || minute > 59 ? Optional.empty() : Optional.of(new int[] {hour, minute});
+        Matcher parted = PARTED.matcher(key);
+        if (parted.matches()) {
+            return Optional.of(new int[] {Integer.parseInt(parted.group(1)), Integer.parseInt(parted.group(2))});
+        }
+        if (!word.isInt() || word.asInt() < 0) {
+            return Optional.empty();
+        }
+        int number = word.asInt();
+        return Optional.of(
+                FOUR_DIGITS.matcher(key).matches() ? new int[] {number / 100, number % 100} : new int[] {number, 0});
     }
 }

@@ -12,6 +12,8 @@ import org.sayso.pattern.Word;
 
 /** Reckons expressions that point from the day of publication or from a date spoken of before. */
 final class DeicticReckoner {
+    private static final Set<String> POINTING = Set.of("last", "next", "this", "coming", "this coming", "this past");
+
     private static final Set<String> EVENT_LEADS = Set.of(
             "the", "a", "an", "his", "her", "its", "their", "our", "he", "she", "it", "they", "we", "this", "that");
 
@@ -19,13 +21,16 @@ final class DeicticReckoner {
 
     static List<Reckoned> weekday(Caught caught, Frame frame) {
         DayOfWeek day = DayOfWeek.of(caught.lexicon().weekday(caught.word("wd").orElseThrow()));
-        Optional<LocalDate> found = caught.keys("dir").contains("that")
-                        || caught.keys("dir").contains("following")
-                ? frame.near()
-                        .map(p -> nearest(p.start(), day, caught.keys("dir").contains("following")))
-                : frame.narrative() && frame.reference().isPresent()
-                        ? frame.near().map(p -> nearest(p.start(), day, false))
-                        : frame.published().map(d -> inNews(caught, d, day, frame.direction()));
+        boolean pointing = frame.published().isPresent() && POINTING.contains(caught.keys("dir"));
+        Optional<LocalDate> found = pointing
+                ? frame.published().map(d -> inNews(caught, d, day, frame.direction()))
+                : caught.keys("dir").contains("that") || caught.keys("dir").contains("following")
+                        ? frame.near()
+                                .map(p -> nearest(
+                                        p.start(), day, caught.keys("dir").contains("following")))
+                        : frame.narrative() && frame.reference().isPresent()
+                                ? frame.near().map(p -> nearest(p.start(), day, false))
+                                : frame.published().map(d -> inNews(caught, d, day, frame.direction()));
         if (found.isEmpty()) {
             boolean event = (frame.narrative() && frame.published().isPresent())
                     || caught.keys("dir").contains("that");
@@ -34,7 +39,7 @@ final class DeicticReckoner {
                     caught.has("part") ? Timex.Type.TIME : Timex.Type.DATE,
                     event ? Anchor.EVENT : Anchor.NONE));
         }
-        boolean reference = caught.keys("dir").contains("that") || frame.narrative();
+        boolean reference = !pointing && (caught.keys("dir").contains("that") || frame.narrative());
         return dayOrPart(caught, Point.of(Grain.DAY, found.get()), reference ? Anchor.REFERENCE : Anchor.PUBLICATION);
     }
 
@@ -102,7 +107,7 @@ final class DeicticReckoner {
                 : dayOrPart(caught, day.get(), Anchor.PUBLICATION);
     }
 
-    private static List<Reckoned> dayOrPart(Caught caught, Point day, Anchor anchor) {
+    static List<Reckoned> dayOrPart(Caught caught, Point day, Anchor anchor) {
         return List.of(caught.part()
                 .map(code -> Reckoned.part(caught.span(), day, code, anchor))
                 .orElseGet(() -> Reckoned.date(caught.span(), day, anchor)));
@@ -165,6 +170,17 @@ final class DeicticReckoner {
                         caught.span(), part.isPresent() ? Timex.Type.TIME : Timex.Type.DATE, Anchor.EVENT)));
     }
 
+    /** "the day before last Tuesday", "the day after Nov. 5". */
+    static List<Reckoned> besideDate(Caught caught, Frame frame) {
+        int step = caught.is("side", "before") ? -1 : 1;
+        List<Reckoned> dates = caught.has("month") ? CalendarReckoner.date(caught, frame) : weekday(caught, frame);
+        return dates.stream()
+                .map(r -> r.point()
+                        .map(p -> Reckoned.date(caught.span(), p.plus(step), r.anchor()))
+                        .orElseGet(() -> r.at(caught.span())))
+                .toList();
+    }
+
     /** "the day after the vote": another event tells, not the date spoken of. */
     private static boolean leadsToAnEvent(Caught caught) {
         int next = caught.match().to();
@@ -175,6 +191,14 @@ final class DeicticReckoner {
         }
         Word word = words.get(next);
         return word.kind() == Word.Kind.LETTERS && (word.isCapital() || EVENT_LEADS.contains(word.key()));
+    }
+
+    /** "the day after the vote", the day of the vote being known. */
+    static Optional<Reckoned> fromEvent(Caught caught, Point event) {
+        return leadsToAnEvent(caught)
+                ? Optional.of(
+                        Reckoned.date(caught.span(), event.plus(Caught.step(caught.keys("dir"))), Anchor.REFERENCE))
+                : Optional.empty();
     }
 
     /** "the following year". */

@@ -11,6 +11,9 @@ import org.sayso.time.Reckoned.Period;
 
 /** Reckons "three weeks ago", "two days later" and lengths of time: durations and sets. */
 final class DistanceReckoner {
+    /** No calendar reaches farther. */
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(100_000);
+
     private DistanceReckoner() {}
 
     /** How many units were counted; empty for "several", "years". */
@@ -89,6 +92,9 @@ final class DistanceReckoner {
     }
 
     private static Optional<Point> away(Point from, Caught caught, BigDecimal count, boolean ahead) {
+        if (count.compareTo(FARTHEST) > 0) {
+            return Optional.empty();
+        }
         long sign = ahead ? 1 : -1;
         long whole = count.longValue();
         boolean half = count.remainder(BigDecimal.ONE).signum() != 0;
@@ -119,6 +125,18 @@ final class DistanceReckoner {
         Anchor anchor = caught.has("event") ? Anchor.EVENT : Anchor.NONE;
         return List.of(Reckoned.bare(
                 caught.span(), Timex.Type.DURATION, Units.duration(lengthUnit(caught), count(caught)), anchor));
+    }
+
+    /** "three days after the vote", the day of the vote being known. */
+    static Optional<Reckoned> fromEvent(Caught caught, Point event) {
+        boolean ahead = caught.is("event", "after") || caught.is("event", "following");
+        boolean back = caught.is("event", "before") || caught.is("event", "prior");
+        if (!(ahead || back) || !(caught.has("n") || caught.has("half"))) {
+            return Optional.empty();
+        }
+        return count(caught)
+                .flatMap(n -> away(event, caught, n, ahead))
+                .map(p -> Reckoned.date(caught.span(), p, Anchor.REFERENCE));
     }
 
     private static String lengthUnit(Caught caught) {
@@ -163,7 +181,12 @@ final class DistanceReckoner {
         boolean back = dir.equals("last") || dir.equals("past");
         boolean ahead = dir.equals("next") || dir.equals("coming");
         Optional<LocalDate> published = frame.narrative() ? Optional.empty() : frame.published();
-        if (count.isEmpty() || published.isEmpty() || !(back || ahead) || unit.startsWith("T") || unit.equals("WE")) {
+        if (count.isEmpty()
+                || count.get().compareTo(FARTHEST) > 0
+                || published.isEmpty()
+                || !(back || ahead)
+                || unit.startsWith("T")
+                || unit.equals("WE")) {
             return List.of(Reckoned.bare(caught.span(), Timex.Type.DURATION, value, Anchor.NONE));
         }
         LocalDate far = away(Point.of(Grain.DAY, published.get()), caught, count.get(), ahead)

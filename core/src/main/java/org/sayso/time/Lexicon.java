@@ -62,9 +62,10 @@ final class Lexicon implements Grammar.Classifier {
     public List<String> classesOf(Word word) {
         return switch (word.kind()) {
             case NUMBER -> number(word);
-            case SPELLED -> word.isInt() ? List.of("NUM") : List.of();
+            case SPELLED ->
+                !word.isInt() ? List.of() : word.asInt() < 10_000 ? List.of("NUM", "SMALL") : List.of("NUM");
             case ORDINAL -> word.isInt() && word.asInt() <= 31 ? List.of("DAYTH", "ORDINAL") : List.of("ORDINAL");
-            case DECADE -> List.of("DECADE");
+            case DECADE -> word.key().length() == 3 ? List.of("DECADE", "AGES") : List.of("DECADE");
             case SHORT_YEAR -> List.of("SYEAR");
             case CLOCK -> List.of("CLOCK");
             case DATE -> List.of(word.key().indexOf('-') > 0 ? "ISO" : "SLASHED");
@@ -75,7 +76,7 @@ final class Lexicon implements Grammar.Classifier {
 
     private static List<String> number(Word word) {
         String digits = word.key();
-        List<String> all = new ArrayList<>(4);
+        List<String> all = new ArrayList<>(5);
         all.add("NUM");
         if (digits.indexOf('.') > 0) {
             boolean clock = digits.matches("\\d{1,2}\\.\\d{2}");
@@ -84,6 +85,7 @@ final class Lexicon implements Grammar.Classifier {
         if (digits.indexOf(',') > 0 || digits.length() > 4) {
             return all;
         }
+        all.add("SMALL");
         int value = Integer.parseInt(digits);
         if (digits.length() <= 2) {
             if (value >= 1 && value <= 31) {

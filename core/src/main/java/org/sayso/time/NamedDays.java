@@ -75,7 +75,7 @@ final class NamedDays {
             return List.of(Reckoned.unknown(caught.span(), org.sayso.model.Timex.Type.DATE, Anchor.NONE));
         }
         return yearly(named.day(), frame)
-                .map(d -> List.of(Reckoned.date(caught.span(), Point.of(Grain.DAY, d), frame.baseAnchor())))
+                .map(d -> DeicticReckoner.dayOrPart(caught, Point.of(Grain.DAY, d), frame.baseAnchor()))
                 .orElse(List.of());
     }
 

@@ -25,6 +25,9 @@ final class Plausibility {
     /** Words before a number that is neither. */
     private final Set<String> beforeNumber = new HashSet<>();
 
+    /** Words before a month that is also another word, or a season, where it is one. */
+    private final Set<String> beforeMonth = new HashSet<>();
+
     private Plausibility() {}
 
     static Plausibility load() {
@@ -34,6 +37,7 @@ final class Plausibility {
                 case "before-year" -> plausibility.beforeYear;
                 case "after-quantity" -> plausibility.afterQuantity;
                 case "before-number" -> plausibility.beforeNumber;
+                case "before-month" -> plausibility.beforeMonth;
                 default -> throw new IllegalStateException("numbers.tsv knows no kind " + row.get(1));
             };
             words.add(row.get(0));
@@ -49,9 +53,13 @@ final class Plausibility {
         }
         return switch (match.rule().meaning()) {
             case "YEAR", "YEAR_PAIR" -> isYear(match, text);
-            case "MONTH" -> !isVerb(match, text) && !isPerson(match, text);
+            case "MONTH" ->
+                !isVerb(match, text) && !isPerson(match, text) && !isMarch(match, text) && !isCutShort(match);
+            case "DATE_OF_MONTH" -> match.has("rel") || !leadsToName(match);
+            case "PART_ALONE" -> !isAttribute(match, text);
             case "SEASON" -> isSeason(match, text);
-            case "PRESENT", "FUTURE", "PAST", "ADVSET" -> !isName(match, text);
+            case "PRESENT", "FUTURE", "PAST" -> !isName(match, text);
+            case "ADVSET" -> !isName(match, text) && !isPaper(match, text);
             default -> true;
         };
     }
@@ -89,7 +97,59 @@ final class Plausibility {
             return words.get(match.from() - 2).number().isEmpty()
                     && !words.get(match.from() - 2).isCapital();
         }
-        return !isQuantity(year, before, text);
+        String direct =
+                words.indexOf(year) > 0 ? words.get(words.indexOf(year) - 1).key() : before;
+        return !isQuantity(year, direct, text) && !isModel(words, words.indexOf(year), text);
+    }
+
+    /** "Russell 2000 Index": a number between two names. */
+    private boolean isModel(List<Word> words, int at, AnalyzedText text) {
+        return at > 1
+                && at + 1 < words.size()
+                && isName(words.get(at - 1))
+                && !beforeYear.contains(words.get(at - 1).key())
+                && isName(words.get(at + 1))
+                && text.text().charAt(words.get(at).span().end()) == ' ';
+    }
+
+    private static boolean isName(Word word) {
+        return word.kind() == Kind.LETTERS && word.isCapital();
+    }
+
+    /** "by the 2nd Infantry Division". */
+    private static boolean leadsToName(Match match) {
+        return match.to() < match.words().size() && isName(match.words().get(match.to()));
+    }
+
+    /** "Mar-a-Lago": three letters are a month with a dot, a day or a year only. */
+    private static boolean isCutShort(Match match) {
+        Word month = match.word("month").orElseThrow();
+        return month.form().length() == 3
+                && !month.key().equals("may")
+                && !match.has("year")
+                && match.words().subList(match.from(), match.to()).stream()
+                        .noneMatch(w -> w.key().equals("."));
+    }
+
+    /** "the March to the Sea", "the Long March": a march that is no month. */
+    private boolean isMarch(Match match, AnalyzedText text) {
+        Word month = match.word("month").orElseThrow();
+        boolean bare = match.span().equals(month.span()) && !match.has("year");
+        if (!bare || !month.key().equals("march")) {
+            return false;
+        }
+        List<Word> words = match.words();
+        String before = match.from() > 0 ? words.get(match.from() - 1).key() : "\n";
+        if (beforeMonth.contains(before)) {
+            return false;
+        }
+        Optional<Token> token = text.tokenAt(month.span().start());
+        Optional<Token> head =
+                token.flatMap(t -> text.sentenceAt(month.span().start()).flatMap(s -> s.head(t)));
+        return head.filter(h -> token.orElseThrow().is("compound")
+                        && h.index() > token.orElseThrow().index()
+                        && !Character.isUpperCase(h.form().charAt(0)))
+                .isEmpty();
     }
 
     private boolean isQuantity(Word year, String before, AnalyzedText text) {
@@ -132,7 +192,7 @@ final class Plausibility {
                         n.kind() == org.sayso.model.Name.Kind.PERSON && n.span().length() > span.length());
     }
 
-    private static boolean isSeason(Match match, AnalyzedText text) {
+    private boolean isSeason(Match match, AnalyzedText text) {
         String season = match.keys("season");
         if (match.has("year")) {
             return true;
@@ -142,12 +202,30 @@ final class Plausibility {
         boolean noun =
                 token.map(t -> t.upos() == Upos.NOUN || t.upos() == Upos.PROPN).orElse(true);
         if (season.equals("fall") && !match.has("dir")) {
+            int at = match.words().indexOf(match.word("season").orElseThrow());
+            String before = at > 0 ? match.words().get(at - 1).key() : "the";
+            if (!beforeMonth.contains(before) && !before.equals("the")) {
+                return false;
+            }
             String after = match.to() < match.words().size()
                     ? match.words().get(match.to()).key()
                     : "";
             return noun && !after.equals("of") && !after.equals("in") && !after.equals("from");
         }
         return noun;
+    }
+
+    /** "in the morning report". */
+    private static boolean isAttribute(Match match, AnalyzedText text) {
+        int part = match.word("part").orElseThrow().span().start();
+        Optional<Token> token = text.tokenAt(part);
+        return token.filter(t -> t.is("compound") && t.head() > t.index()).isPresent();
+    }
+
+    /** "the Communist Party daily Granma". */
+    private static boolean isPaper(Match match, AnalyzedText text) {
+        Word word = match.word("adv").orElseThrow();
+        return text.tokenAt(word.span().start()).filter(Token::isNoun).isPresent() && leadsToName(match);
     }
 
     /** "the Now party", "Future Fund": a capital inside a sentence. */

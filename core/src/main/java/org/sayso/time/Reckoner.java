@@ -43,6 +43,7 @@ final class Reckoner {
             case "OVERNIGHT" -> DeicticReckoner.overnight(caught, frame);
             case "SAME_DAY" -> DeicticReckoner.same(caught, frame);
             case "NEXT_DAY" -> DeicticReckoner.nextDay(caught, frame);
+            case "BESIDE_DATE" -> DeicticReckoner.besideDate(caught, frame);
             case "NEXT_UNIT" -> DeicticReckoner.nextUnit(caught, frame);
             case "REL_UNIT" -> DeicticReckoner.relativeUnit(caught, frame);
             case "AGO" -> DistanceReckoner.ago(caught, frame);
@@ -59,6 +60,7 @@ final class Reckoner {
                         caught.lexicon().value("ADVSET", caught.word("adv").orElseThrow())));
             case "CLOCK" -> ClockReckoner.clock(caught, frame);
             case "PART_ALONE" -> ClockReckoner.part(caught, frame);
+            case "AT_NIGHT" -> List.of(Reckoned.bare(caught.span(), Timex.Type.TIME, "XXXX-XX-XXTNI", Anchor.NONE));
             case "PRESENT" -> List.of(vague(caught, "PRESENT_REF", frame));
             case "PAST" -> List.of(vague(caught, "PAST_REF", frame));
             case "FUTURE" -> List.of(vague(caught, "FUTURE_REF", frame));

@@ -2,12 +2,14 @@ package org.sayso.time;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 import org.sayso.pattern.Table;
 
 /** Reads from the tree which way an incomplete date lies: tense, aspect and modality of the verb that governs it. */
@@ -49,6 +51,10 @@ final class Tense {
             // the expression itself was parsed as a verb ("second"): its head decides
             return sentence.head(head).map(h -> upwards(sentence, h)).orElse(Direction.UNKNOWN);
         }
+        if (sentence.child(head, "cop").isPresent()) {
+            // "the hearing is on Thursday"
+            return isNow(sentence, head) ? Direction.FUTURE : ofVerb(sentence, head);
+        }
         Optional<Token> above = sentence.head(head);
         boolean attribute = above.isPresent()
                 && above.get().isNoun()
@@ -57,7 +63,11 @@ final class Tense {
         boolean limit = isLimit(sentence, head);
         boolean aim = false;
         for (Token at : sentence.ancestors(head)) {
-            if (at.isNoun() && coming.contains(at.lemma())) {
+            boolean due = at.upos() == Upos.ADJ && coming.contains(at.lemma()) && isNow(sentence, at);
+            if (due) {
+                return Direction.FUTURE;
+            }
+            if (at.isNoun() && (coming.contains(at.lemma()) || isPlanned(sentence, at))) {
                 return Direction.FUTURE;
             }
             boolean clause = at.isVerb() || sentence.child(at, "cop").isPresent();
@@ -66,7 +76,7 @@ final class Tense {
             }
             if (clause) {
                 Direction direction = limit && granting.contains(at.lemma()) ? Direction.FUTURE : ofVerb(sentence, at);
-                boolean runs = at.xpos().equals("VBZ") || at.xpos().equals("VBP");
+                boolean runs = isPresent(at) || isPresentPassive(sentence, at);
                 if (limit && runs && direction == Direction.UNKNOWN) {
                     return Direction.FUTURE;
                 }
@@ -78,6 +88,36 @@ final class Tense {
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    /** A predicate that is no verb, in the present. */
+    private static boolean isNow(Sentence sentence, Token predicate) {
+        List<Token> copulas = sentence.children(predicate, "cop", "aux");
+        return copulas.stream().anyMatch(Tense::isPresent)
+                && copulas.stream().noneMatch(t -> t.lemma().equals("have"));
+    }
+
+    private static boolean isPresent(Token verb) {
+        return verb.xpos().equals("VBZ") || verb.xpos().equals("VBP");
+    }
+
+    /** "when the case is heard in May". */
+    private static boolean isPresentPassive(Sentence sentence, Token verb) {
+        return verb.xpos().equals("VBN")
+                && sentence.children(verb, "aux").stream().anyMatch(t -> t.is("aux:pass") && isPresent(t));
+    }
+
+    /** "the slated visit in September". */
+    private boolean isPlanned(Sentence sentence, Token noun) {
+        return sentence.children(noun, "amod").stream()
+                .anyMatch(
+                        t -> planning.contains(t.lemma()) || coming.contains(t.lemma()) || planning.contains(base(t)));
+    }
+
+    /** The verb of a participle that the tagger took for an adjective. */
+    private static String base(Token participle) {
+        String form = participle.form().toLowerCase(Locale.ROOT);
+        return form.endsWith("ed") ? form.substring(0, form.length() - (form.endsWith("ted") ? 2 : 1)) : form;
     }
 
     /** "until Tuesday", "by Jan. 14", "as early as Tuesday". */
@@ -116,6 +156,11 @@ final class Tense {
             return Direction.PAST;
         }
         if (verb.xpos().equals("VB")) {
+            boolean isTo =
+                    auxiliaries.stream().anyMatch(a -> isPresent(a) && a.lemma().equals("be"));
+            if (isTo) {
+                return Direction.FUTURE;
+            }
             boolean purpose = verb.is("advcl") || verb.is("acl");
             return sentence.child(verb, "mark").isPresent() && !purpose ? Direction.FUTURE : Direction.UNKNOWN;
         }
@@ -123,7 +168,12 @@ final class Tense {
             return present ? Direction.FUTURE : Direction.UNKNOWN;
         }
         if (verb.xpos().equals("VBN")) {
-            return verb.is("acl") || verb.is("advcl") ? Direction.PAST : Direction.UNKNOWN;
+            boolean toBe = sentence.child(verb, "mark").isPresent()
+                    && auxiliaries.stream().anyMatch(a -> a.xpos().equals("VB"));
+            if (toBe) {
+                return Direction.FUTURE;
+            }
+            return !present && (verb.is("acl") || verb.is("advcl")) ? Direction.PAST : Direction.UNKNOWN;
         }
         return speech.contains(verb.lemma()) ? Direction.PAST : Direction.UNKNOWN;
     }

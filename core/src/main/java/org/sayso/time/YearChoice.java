@@ -18,7 +18,7 @@ final class YearChoice {
      */
     static Optional<Integer> choose(MonthDay first, boolean wholeMonth, Frame frame) {
         if (frame.narrative() && frame.reference().isPresent()) {
-            return Optional.of(inNarrative(first, frame.reference().get()));
+            return Optional.of(frame.run().year(first, frame.reference().get().year()));
         }
         return frame.published().map(day -> inNews(first, wholeMonth, day, frame.direction()));
     }
@@ -37,12 +37,5 @@ final class YearChoice {
             case FUTURE -> back < SOON && ahead > 2 * SOON ? before : before + 1;
             case UNKNOWN -> ahead < SOON && ahead < back ? before + 1 : before;
         };
-    }
-
-    /** History goes forward: from November to January the year turns. */
-    private static int inNarrative(MonthDay first, Point reference) {
-        boolean knowsMonth = reference.grain().compareTo(Grain.MONTH) <= 0;
-        int behind = reference.start().getMonthValue() - first.getMonthValue();
-        return reference.year() + (knowsMonth && behind >= 9 ? 1 : 0);
     }
 }

@@ -185,6 +185,7 @@ final class FormatsTest {
                         List.of(),
                         List.of("e1"),
                         Optional.of("t1"),
+                        Optional.of(Event.DatedBy.CLAUSE),
                         Optional.of("p1"),
                         List.of("f1"),
                         new Factuality(

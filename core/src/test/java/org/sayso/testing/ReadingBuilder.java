@@ -145,6 +145,7 @@ public final class ReadingBuilder {
                 recipients,
                 Optional.of(when).filter(w -> !w.isEmpty()),
                 Optional.empty(),
+                Optional.empty(),
                 own,
                 new Factuality(
                         happened ? Factuality.Status.HAPPENED : Factuality.Status.DENIED,
