@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sayso.model.Claim;
 import org.sayso.model.Figure;
 
@@ -25,6 +27,8 @@ import org.sayso.model.Figure;
 final class ClaimChoice {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
     private static final Pattern NUMBER = Pattern.compile("(\\d+)(?:-(\\d+))?");
+    private static final Pattern VAGUE = Pattern.compile("\\b(dozens|hundreds|thousands)\\b");
+    private static final Map<String, String> LEAST = Map.of("dozens", "12", "hundreds", "100", "thousands", "1000");
     private static final Set<String> EMPTY = Set.of(
             "the", "and", "of", "to", "in", "on", "at", "by", "was", "were", "is", "that", "had", "has", "he", "it",
             "not", "did", "one", "two", "his", "for", "with", "from", "an", "as", "all", "others", "more", "than",
@@ -46,6 +50,16 @@ final class ClaimChoice {
 
     /** Who counts as many dead as the first number (or range) of a question that is among the figures of a claim. */
     static Set<String> parties(Claim claim, String question) {
+        Matcher vague = VAGUE.matcher(question);
+        if (vague.find()) {
+            BigDecimal low = new BigDecimal(Objects.requireNonNull(LEAST.get(vague.group(1))));
+            return claim.figures().stream()
+                    .filter(f -> f.measure() == Figure.Measure.KILLED
+                            && f.high().isEmpty()
+                            && equal(f.low(), Optional.of(low)))
+                    .map(Claim.FigureLine::party)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
         Matcher m = NUMBER.matcher(question);
         while (m.find()) {
             BigDecimal low = new BigDecimal(m.group(1));

@@ -39,6 +39,14 @@ final class Chains {
     /** An unnamed source so many sentences after an outlet was cited is taken to be that outlet's. */
     private static final int STILL_CITED = 2;
 
+    /** A paper of which nothing more is said than who saw it. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?iu)^(?:the |this |that |a |its |extracts of (?:a |the )?)?(?:document|assessment|paper|memo)\\b");
+
+    /** Bodies that write assessments. */
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?iu)\\b(?:intelligence|inspectorate|commission|inquiry|court|auditor|watchdog)\\b");
+
     /** Sources no reader could name. */
     private static final Pattern FACELESS = Pattern.compile(
             "(?iu)\\b(sources?|people|persons?|officials?|officers?|diplomats?|someone|witness(es)?|insiders?|aides?|advisers?)\\b");
@@ -72,15 +80,21 @@ final class Chains {
         Optional<Party> end = Optional.empty();
         Source.Kind endKind = Source.Kind.AUTHOR;
         Optional<String> hearsay = Optional.empty();
+        Optional<String> last = Optional.empty();
         Stance stance = Stance.ASSERTS;
         Optional<Span> at = Optional.empty();
         Optional<String> when = Optional.empty();
         for (String id : withCoordinated(said)) {
             Attribution a = reading.attribution(id).orElseThrow();
             Optional<Outlet> outlet = outletOf(a);
+            if (outlet.isEmpty() && (isOwnName(a) || !words.isEmpty() && isNobody(a, names))) {
+                continue;
+            }
             List<String> told = carriers(a);
             told.stream().filter(o -> !passed.contains(o)).forEach(passed::add);
-            if (endKind == Source.Kind.UNNAMED && hearsay.isEmpty()) {
+            boolean sameVoice = last.isPresent() && last.equals(a.source().entity());
+            last = a.source().entity();
+            if (endKind == Source.Kind.UNNAMED && hearsay.isEmpty() && !sameVoice) {
                 hearsay = Optional.of(words.getLast());
             }
             words.add(words(a, names));
@@ -88,20 +102,70 @@ final class Chains {
             at = Optional.of(
                     a.source().spans().stream().findFirst().orElse(a.cue().getFirst()));
             when = a.when().or(() -> Optional.empty());
-            if (outlet.isPresent() && !isFaceless(a)) {
+            boolean paperOfState = a.source().kind() == Source.Kind.DOCUMENT
+                    && party(a, names).flatMap(Party::side).isPresent();
+            if (outlet.isPresent() && !isFaceless(a) && !paperOfState) {
                 outlet.map(Outlet::name).filter(o -> !passed.contains(o)).ifPresent(passed::add);
                 end = Optional.empty();
                 endKind = Source.Kind.OUTLET;
             } else {
                 outlet.map(Outlet::name).filter(o -> !passed.contains(o)).ifPresent(passed::add);
-                end = a.source().entity().flatMap(e -> names.party(reading, e));
-                endKind = isFaceless(a) ? Source.Kind.UNNAMED : a.source().kind();
+                end = party(a, names);
+                boolean body = end.filter(p ->
+                                p.kind() == Source.Kind.ORGANIZATION && p.key().startsWith("body:"))
+                        .isPresent();
+                endKind = body && a.source().kind() == Source.Kind.UNNAMED
+                        ? Source.Kind.ORGANIZATION
+                        : isFaceless(a) ? Source.Kind.UNNAMED : a.source().kind();
             }
         }
         if (endKind == Source.Kind.UNNAMED && passed.isEmpty()) {
             at.flatMap(this::stillCited).ifPresent(passed::add);
         }
         return new Chain(words, passed, end, endKind, hearsay, stance, at, when);
+    }
+
+    /** "You saw that it indicates …", he said: he says so. */
+    private boolean isNobody(Attribution a, Names names) {
+        return reading.sourceWords(a).matches("(?i)you|we|us|one|i|it|they")
+                && a.source()
+                        .entity()
+                        .flatMap(e -> names.party(reading, e))
+                        .filter(p -> p.name().chars().anyMatch(Character::isUpperCase))
+                        .isEmpty();
+    }
+
+    /** "The document said": that of the state whose body is cited for it elsewhere in the report. */
+    private Optional<Party> party(Attribution a, Names names) {
+        Optional<Party> own = a.source().entity().flatMap(e -> names.party(reading, e));
+        String words = reading.sourceWords(a);
+        if (a.source().kind() != Source.Kind.DOCUMENT
+                || own.flatMap(Party::side).isPresent()) {
+            return own;
+        }
+        Optional<Party> ofState = names.ofState(words);
+        if (ofState.isPresent() || !DOCUMENT.matcher(words).find()) {
+            return ofState.or(() -> own);
+        }
+        int at = a.cue().getFirst().start();
+        return reading.attributions().stream()
+                .filter(b -> b.source().kind() == Source.Kind.ORGANIZATION
+                        && b.cue().getFirst().start() < at)
+                .filter(b -> AUTHOR.matcher(reading.sourceWords(b)).find()
+                        || b.inside()
+                                .flatMap(reading::attribution)
+                                .filter(o -> o.source().kind() == Source.Kind.DOCUMENT)
+                                .isPresent())
+                .reduce((first, second) -> second)
+                .flatMap(b -> b.source().entity())
+                .flatMap(e -> names.party(reading, e))
+                .or(() -> own);
+    }
+
+    /** "The Lantern reported on Monday that": a paper of that name about itself. */
+    private boolean isOwnName(Attribution a) {
+        String name = Names.folded(reading.sourceWords(a));
+        return !name.isEmpty() && own.stream().map(Names::folded).anyMatch(name::equals);
     }
 
     /** Where only an outlet stands behind words, but quotes somebody in the same sentence, he is the one who gave them. */

@@ -2,10 +2,13 @@ package org.sayso.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sayso.model.Lineage;
 import org.sayso.model.Reading;
 
@@ -22,6 +25,11 @@ final class Copies {
     /** A text with fewer grams than this proves nothing. */
     private static final int ENOUGH = 15;
 
+    /** Of so many earlier reports one is named as copied; more would tell nothing. */
+    private static final int MOST = 50;
+    /** Reports remembered for each run of words; the earliest are those copied. */
+    private static final int KEPT = 100;
+
     private Copies() {}
 
     /** Edges from the later report to the earlier one, in the order of the readings. */
@@ -32,9 +40,15 @@ final class Copies {
                 .map(r -> Words.shingles(r.article().text(), GRAM))
                 .toList();
         List<Lineage> edges = new ArrayList<>();
+        Map<String, List<Integer>> holding = new HashMap<>();
         for (int later = 0; later < order.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                if (copied(grams.get(earlier), grams.get(later))) {
+            int of = 0;
+            for (int earlier : candidates(grams.get(later), holding)) {
+                boolean copied = of < MOST
+                        && !isOfOnePaper(order.get(earlier), order.get(later))
+                        && copied(grams.get(earlier), grams.get(later));
+                if (copied) {
+                    of++;
                     edges.add(new Lineage(
                             order.get(later).article().docId(),
                             order.get(earlier).article().docId(),
@@ -43,8 +57,32 @@ final class Copies {
                             Optional.empty()));
                 }
             }
+            for (String gram : grams.get(later)) {
+                List<Integer> all = holding.computeIfAbsent(gram, g -> new ArrayList<>());
+                if (all.size() < KEPT) {
+                    all.add(later);
+                }
+            }
         }
         return edges;
+    }
+
+    /** Earlier reports that share enough runs of words to be worth a comparison, in order. */
+    private static List<Integer> candidates(Set<String> grams, Map<String, List<Integer>> holding) {
+        Map<Integer, Integer> shared = new TreeMap<>();
+        for (String gram : grams) {
+            holding.getOrDefault(gram, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
+        }
+        return shared.entrySet().stream()
+                .filter(e -> e.getValue() >= SHARED * ENOUGH)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A paper that takes up its own words again copies nobody. */
+    private static boolean isOfOnePaper(Reading a, Reading b) {
+        return a.article().publisher().isPresent()
+                && a.article().publisher().equals(b.article().publisher());
     }
 
     private static boolean copied(Set<String> a, Set<String> b) {

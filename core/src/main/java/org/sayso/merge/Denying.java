@@ -12,13 +12,19 @@ final class Denying {
             "(?iu)\\b(?:it|its|this|that|these|those|they|such|the|a|an|any|all|some|another|part|of|as|so|by|in|which|"
                     + "reports?|reporting|claims?|allegations?|stor(?:y|ies)|accounts?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|"
                     + "article|statements?|figures?|version|media|press|newspapers?|had|has|have|been|was|were|is|are|"
-                    + "post|times|washington|new|york)\\b|['’]s\\b|[^\\p{L}\\p{N}]+");
+                    + "post|times|washington|new|york|true|untrue|accurate|correct)\\b|['’]s\\b|[^\\p{L}\\p{N}]+");
 
     private final Pattern silence = any("nocomment.tsv");
+    private final Pattern doubt = any("discrediting.tsv");
 
     /** "pure fiction", "there was no conversation". */
     boolean callsFalse(String words) {
         return falsity.matcher(words).find();
+    }
+
+    /** "biased", "not credible", or plainly false. */
+    boolean discredits(String words) {
+        return callsFalse(words) || doubt.matcher(words).find();
     }
 
     /** "denied", "rejected". */
@@ -31,13 +37,17 @@ final class Denying {
         return silence.matcher(words).find();
     }
 
+    /** "It had paid a ransom" says what is denied. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?iu)^\\W*(?:that )?(?:it|they|he|she|we|i|its|their|his|her|our|there)\\b.*\\p{L}.*", Pattern.DOTALL);
+
     /** "it", "the allegations", "another part of the report": at most two words besides those for a report. */
     boolean pointsBack(String words) {
         long others = POINTING.splitAsStream(words)
                 .filter(w -> !w.isBlank())
                 .mapToLong(w -> w.strip().split("[^\\p{L}\\p{N}]+").length)
                 .sum();
-        return others <= 2;
+        return others == 0 || others <= 2 && !CLAUSE.matcher(words).matches();
     }
 
     private static Pattern any(String list) {

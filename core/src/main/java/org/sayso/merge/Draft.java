@@ -3,18 +3,23 @@ package org.sayso.merge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
+import org.sayso.model.Place;
 import org.sayso.model.Timex;
 
 /** A claim in the making: all evidence for and against one thing. Confined to one merge. */
@@ -26,9 +31,27 @@ final class Draft {
             Comparator.comparing((Party p) -> p.key().startsWith("unnamed:")).thenComparing(Party::name);
 
     private final List<Evidence> all = new ArrayList<>();
+    /** What was found out about the evidence so far; forgotten when evidence comes or goes. */
+    private final Map<String, Object> found = new HashMap<>();
 
     void add(Evidence evidence) {
         all.add(evidence);
+        found.clear();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(String what, Supplier<T> find) {
+        Object known = found.get(what);
+        if (known == null) {
+            known = Objects.requireNonNull(find.get());
+            found.put(what, known);
+        }
+        return (T) known;
+    }
+
+    void remove(Evidence evidence) {
+        all.remove(evidence);
+        found.clear();
     }
 
     List<Evidence> all() {
@@ -36,10 +59,18 @@ final class Draft {
     }
 
     List<Evidence> inFavour() {
+        return once("inFavour", this::findInFavour);
+    }
+
+    private List<Evidence> findInFavour() {
         return all.stream().filter(e -> !e.against()).toList();
     }
 
     List<Evidence> against() {
+        return once("against", this::findAgainst);
+    }
+
+    private List<Evidence> findAgainst() {
         return all.stream().filter(Evidence::against).toList();
     }
 
@@ -74,11 +105,19 @@ final class Draft {
 
     /** What it tells is how many were killed or hurt. */
     boolean isToll() {
+        return once("isToll", this::findIsToll);
+    }
+
+    private Boolean findIsToll() {
         return all.stream().anyMatch(Evidence::isToll);
     }
 
     /** An account of who did it, in words in which no event was found. */
     boolean isBlame() {
+        return once("isBlame", this::findIsBlame);
+    }
+
+    private Boolean findIsBlame() {
         return isStatement() && all.stream().anyMatch(e -> !e.actors().isEmpty());
     }
 
@@ -87,19 +126,35 @@ final class Draft {
     }
 
     Optional<EventType> type() {
+        return once("type", this::findType);
+    }
+
+    private Optional<EventType> findType() {
         return most(e -> e.event().map(Event::type).stream().toList());
     }
 
     Optional<String> mode() {
+        return once("mode", this::findMode);
+    }
+
+    private Optional<String> findMode() {
         return most(e -> e.event().flatMap(Event::mode).stream().toList());
     }
 
     boolean isMutual() {
+        return once("isMutual", this::findIsMutual);
+    }
+
+    private Boolean findIsMutual() {
         return all.stream().anyMatch(Evidence::isMutual);
     }
 
     /** How far the thing is from having happened: planned things are other claims than done ones. */
     boolean isDone() {
+        return once("isDone", this::findIsDone);
+    }
+
+    private Boolean findIsDone() {
         return all.stream().anyMatch(Draft::done);
     }
 
@@ -116,9 +171,38 @@ final class Draft {
         return most(e -> e.event().map(v -> v.factuality().status()).stream().toList());
     }
 
+    /** The distinct times that the evidence gives. */
+    Set<Timex> times() {
+        return once("times", () -> {
+            Map<String, Timex> times = new TreeMap<>();
+            all.forEach(e -> e.when()
+                    .filter(t -> t.earliest().isPresent())
+                    .ifPresent(t -> times.putIfAbsent(t.earliest().get() + "/" + t.latest(), t)));
+            return new LinkedHashSet<>(times.values());
+        });
+    }
+
+    /** The distinct places that the evidence gives. */
+    Set<Place> places() {
+        return once("places", () -> {
+            Set<Place> places = new LinkedHashSet<>();
+            all.forEach(e -> e.where().ifPresent(places::add));
+            return places;
+        });
+    }
+
     /** By how much evidence names them; those who only take part in the same thing by name. */
     List<Party> actors() {
+        return once("actors", this::findActors);
+    }
+
+    private List<Party> findActors() {
         List<Party> actors = ranked(Evidence::actors);
+        if (isBlame()) {
+            return actors.stream()
+                    .sorted(Comparator.comparing((Party p) -> p.name().chars().noneMatch(Character::isUpperCase)))
+                    .toList();
+        }
         return isMutual() ? actors.stream().sorted(NAMED_FIRST).toList() : actors;
     }
 
@@ -130,17 +214,73 @@ final class Draft {
     }
 
     List<Party> recipients() {
+        return once("recipients", this::findRecipients);
+    }
+
+    private List<Party> findRecipients() {
         return ranked(Evidence::recipients);
     }
 
     Set<String> who() {
+        return once("who", this::findWho);
+    }
+
+    private Set<String> findWho() {
         Set<String> who = new TreeSet<>();
         all.forEach(e -> who.addAll(e.who()));
         return who;
     }
 
+    /** What the unnamed are called: "students" for "all 17 students kidnapped from a college". */
+    static Set<String> heads(List<Party> parties) {
+        Set<String> heads = new TreeSet<>();
+        for (Party p : parties) {
+            if (p.key().startsWith("unnamed:")) {
+                String name = p.name()
+                        .replaceFirst(
+                                " (?:of|from|in|on|at|by|near|who|that|with|kidnapped|abducted|killed|held|seized|taken)\\b.*",
+                                "");
+                heads.add(Words.stem(name.substring(name.lastIndexOf(' ') + 1)));
+            }
+        }
+        return heads;
+    }
+
+    static Set<String> keys(List<Party> parties) {
+        Set<String> keys = new TreeSet<>();
+        parties.forEach(p -> keys.add(p.key()));
+        return named(keys);
+    }
+
+    /** Without those whom no other report can mean: "gunmen" here and "armed men" there may be the same. */
+    static Set<String> named(Set<String> keys) {
+        Set<String> named = new TreeSet<>(keys);
+        named.removeIf(k -> k.startsWith("unnamed:"));
+        return named;
+    }
+
+    Set<String> actorKeys() {
+        return once("actorKeys", () -> keys(actors()));
+    }
+
+    Set<String> recipientKeys() {
+        return once("recipientKeys", () -> keys(recipients()));
+    }
+
+    Set<String> actorHeads() {
+        return once("actorHeads", () -> heads(actors()));
+    }
+
+    Set<String> recipientHeads() {
+        return once("recipientHeads", () -> heads(recipients()));
+    }
+
     /** Sides and parties that take part. */
     Set<String> sides() {
+        return once("sides", this::findSides);
+    }
+
+    private Set<String> findSides() {
         Set<String> sides = new TreeSet<>();
         for (Evidence e : all) {
             e.actors().forEach(p -> sides.addAll(sidesOf(p)));
@@ -160,6 +300,10 @@ final class Draft {
 
     /** The day that most evidence gives; where none gives a day, the span of time that most gives. */
     Optional<Timex> when() {
+        return once("when", this::findWhen);
+    }
+
+    private Optional<Timex> findWhen() {
         Map<String, Timex> byValue = new TreeMap<>();
         all.forEach(e -> e.when().ifPresent(t -> t.edtf().ifPresent(v -> byValue.putIfAbsent(v, t))));
         return most(e -> e.when().filter(Draft::isDay).flatMap(Timex::edtf).stream()
@@ -188,6 +332,10 @@ final class Draft {
     }
 
     Set<String> docs() {
+        return once("docs", this::findDocs);
+    }
+
+    private Set<String> findDocs() {
         Set<String> docs = new TreeSet<>();
         all.forEach(e -> docs.add(e.report().doc()));
         return docs;

@@ -2,6 +2,7 @@ package org.sayso.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
+import org.sayso.model.Figure;
 import org.sayso.model.Place;
+import org.sayso.model.Span;
 import org.sayso.model.Timex;
 
 /**
@@ -22,6 +25,11 @@ final class Drafts {
     /** Conditions under which somebody spoke are no news. */
     private static final Pattern ANONYMITY =
             Pattern.compile("(?iu)\\bnot (?:to )?be (?:named|identified|quoted)\\b|\\banonymity\\b");
+
+    /** A statement made so many days before its report, or more, is no news in it. */
+    private static final int OLD_STATEMENT = 21;
+    /** Evidence of a claim that words are compared with; more would hardly add words. */
+    private static final int COMPARED = 20;
 
     private final Gist gist;
 
@@ -51,6 +59,8 @@ final class Drafts {
             }
         }
         loose.forEach(e -> attach(e, drafts));
+        reports.forEach(r -> countedElsewhere(r, drafts, names));
+        drafts.removeIf(d -> d.against().isEmpty() && d.inFavour().stream().noneMatch(Evidence::vouches));
         return drafts;
     }
 
@@ -67,8 +77,18 @@ final class Drafts {
     private static boolean isClaim(Report report, Event event) {
         return !ANONYMITY.matcher(event.extent().of(report.text())).find()
                 && !event.background()
+                && !isOld(report, event)
                 && event.factuality().status() != Factuality.Status.HYPOTHETICAL
                 && event.factuality().status() != Factuality.Status.CONDITIONAL;
+    }
+
+    /** "Last month he confirmed that …": what the report says to have been said long before. */
+    private static boolean isOld(Report report, Event event) {
+        return report.published().isPresent()
+                && event.said().stream()
+                        .map(id -> report.reading().attribution(id).orElseThrow())
+                        .flatMap(a -> a.when().flatMap(report.reading()::timex).flatMap(Timex::earliest).stream())
+                        .anyMatch(day -> day.isBefore(report.published().get().minusDays(OLD_STATEMENT)));
     }
 
     /** "He dismissed the claim" is a denial, kept as such, and no event besides. */
@@ -96,6 +116,32 @@ final class Drafts {
         best.add(evidence);
     }
 
+    /** Dead that a report counts in words in which no event was found belong to the toll most reports give. */
+    private static void countedElsewhere(Report report, List<Draft> drafts, Names names) {
+        if (drafts.stream().filter(Draft::isToll).anyMatch(d -> d.docs().contains(report.doc()))) {
+            return;
+        }
+        for (Figure f : report.loose()) {
+            drafts.stream()
+                    .filter(d -> d.isToll() && !report.isDatedBefore(f.span(), d.when()))
+                    .max(Comparator.comparingInt((Draft d) -> d.docs().size())
+                            .thenComparingInt(d -> -drafts.indexOf(d)))
+                    .ifPresent(d -> d.add(Evidence.ofStatement(
+                            report,
+                            clause(report, f),
+                            report.chains().of(report.chains().toTheSpeaker(f.said(), f.span()), names))));
+        }
+    }
+
+    private static Span clause(Report report, Figure f) {
+        return report.reading()
+                .attribution(f.said().getLast())
+                .flatMap(a ->
+                        a.content().stream().filter(c -> c.overlaps(f.span())).findFirst())
+                .map(report.sentences()::within)
+                .orElse(report.sentences().holding(f.span()));
+    }
+
     /** The claim of that kind that stands nearest before it in the report, else the one most reports carry. */
     private static void attach(Evidence loose, List<Draft> drafts) {
         Draft best = null;
@@ -103,7 +149,7 @@ final class Drafts {
         for (Draft draft : drafts) {
             if (!typeAgrees(loose, draft)
                     || !datesAgree(loose, draft)
-                    || !draft.who().containsAll(named(loose.who()))) {
+                    || !draft.who().containsAll(Draft.named(loose.who()))) {
                 continue;
             }
             int last = draft.all().stream()
@@ -131,6 +177,12 @@ final class Drafts {
             return 0;
         }
         double who = participants(e, d);
+        if (who > 0 && e.who().isEmpty() && !sharesWords(e, d)) {
+            return 0;
+        }
+        if (who <= 0) {
+            who = samePeople(e, d);
+        }
         if (who <= 0) {
             return 0;
         }
@@ -158,14 +210,47 @@ final class Drafts {
         }
         Set<String> mine = gist.of(e.report(), event);
         Set<String> theirs = new TreeSet<>();
-        d.all().forEach(o -> theirs.addAll(gist.of(o.report(), o.event().orElseThrow())));
+        d.all().stream()
+                .limit(COMPARED)
+                .forEach(o -> theirs.addAll(gist.of(o.report(), o.event().orElseThrow())));
         boolean other = d.type().filter(Gist::isVerbal).isPresent()
                 && d.isDone() == Draft.done(e)
                 && !mine.isEmpty()
                 && !theirs.isEmpty()
-                && side(keys(e.actors()), keys(d.actors())) > 0
-                && side(keys(e.recipients()), keys(d.recipients())) > 0;
+                && side(Draft.keys(e.actors()), d.actorKeys()) > 0
+                && side(Draft.keys(e.recipients()), d.recipientKeys()) > 0;
         return (typeAgrees(e, d) || other) && Gist.agree(mine, theirs);
+    }
+
+    /**
+     * "Gunmen kidnapped 17 students" and "armed men abducted more than 30 students": where nobody is named, deeds of one kind
+     * and mode done to the same kind of people.
+     */
+    private double samePeople(Evidence e, Draft d) {
+        Set<String> mine = Draft.heads(e.recipients());
+        Set<String> theirs = d.recipientHeads();
+        boolean nobodyNamed = Draft.keys(e.actors()).isEmpty()
+                || d.actorKeys().isEmpty()
+                || side(Draft.keys(e.actors()), d.actorKeys()) > 0;
+        boolean kind = e.event().flatMap(Event::mode).isPresent()
+                && e.event().flatMap(Event::mode).equals(d.mode());
+        boolean alike = mine.isEmpty() && theirs.isEmpty()
+                ? Draft.heads(e.actors()).stream().anyMatch(d.actorHeads()::contains) && sharesWords(e, d)
+                : mine.stream().anyMatch(theirs::contains);
+        boolean unnamed =
+                Draft.keys(e.recipients()).isEmpty() && d.recipientKeys().isEmpty();
+        return nobodyNamed && kind && unnamed && alike ? 0.5 : 0;
+    }
+
+    /** Two telling words in common with some evidence of a claim, among its first. */
+    private boolean sharesWords(Evidence e, Draft d) {
+        Set<String> mine = gist.keys(e.span().of(e.report().text()));
+        return d.all().stream()
+                .limit(COMPARED)
+                .anyMatch(o -> gist.keys(o.span().of(o.report().text())).stream()
+                                .filter(mine::contains)
+                                .count()
+                        >= 2);
     }
 
     private static double participants(Evidence e, Draft d) {
@@ -176,8 +261,8 @@ final class Drafts {
             int needed = Math.min(2, Math.min(mine.size(), d.who().size()));
             return shared.size() >= Math.max(1, needed) ? shared.size() : 0;
         }
-        double actors = side(keys(e.actors()), keys(d.actors()));
-        double recipients = side(keys(e.recipients()), keys(d.recipients()));
+        double actors = side(Draft.keys(e.actors()), d.actorKeys());
+        double recipients = side(Draft.keys(e.recipients()), d.recipientKeys());
         if (actors < 0 || recipients < 0) {
             return 0;
         }
@@ -197,21 +282,8 @@ final class Drafts {
         return shared.isEmpty() ? -1 : shared.size();
     }
 
-    private static Set<String> keys(List<Party> parties) {
-        Set<String> keys = new TreeSet<>();
-        parties.forEach(p -> keys.add(p.key()));
-        return named(keys);
-    }
-
-    /** Without those whom no other report can mean: "gunmen" here and "armed men" there may be the same. */
-    private static Set<String> named(Set<String> keys) {
-        Set<String> named = new TreeSet<>(keys);
-        named.removeIf(k -> k.startsWith("unnamed:"));
-        return named;
-    }
-
     private static boolean datesAgree(Evidence e, Draft d) {
-        return d.all().stream().allMatch(o -> agree(e.when(), o.when()));
+        return d.times().stream().allMatch(t -> agree(e.when(), Optional.of(t)));
     }
 
     /** Within a day of each other: "overnight", time zones. */
@@ -227,10 +299,8 @@ final class Drafts {
     }
 
     private static boolean placesAgree(Evidence e, Draft d) {
-        return d.all().stream()
-                .allMatch(o -> o.where().isEmpty()
-                        || e.where().isEmpty()
-                        || near(e.where().get(), o.where().get()));
+        return e.where().isEmpty()
+                || d.places().stream().allMatch(p -> near(e.where().get(), p));
     }
 
     /** The same country, and not two cities far apart; a country or region lies near all that is in it. */

@@ -1,8 +1,10 @@
 package org.sayso.merge;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,8 @@ final class Echoes {
     private static final List<String[]> HAPPENINGS = Lists.rows("happenings.tsv");
 
     private final Names names;
+    /** Drafts do not change any more once they are asked about. */
+    private final Map<Draft, Called> told = new HashMap<>();
 
     Echoes(Names names) {
         this.names = names;
@@ -49,13 +53,18 @@ final class Echoes {
 
     /** Whether words name all who take part and call the happening by one of its words. */
     boolean tells(Draft draft, String text) {
-        List<Set<String>> parties = parties(draft);
+        if (!draft.isMutual()) {
+            return false;
+        }
+        Called called = told.computeIfAbsent(draft, d -> new Called(parties(d), triggers(d)));
+        List<Set<String>> parties = called.parties();
         Set<String> held = stems(text);
-        return draft.isMutual()
-                && parties.size() >= 2
+        return parties.size() >= 2
                 && parties.stream().allMatch(p -> p.stream().anyMatch(held::contains))
-                && triggers(draft).stream().anyMatch(held::contains);
+                && called.triggers().stream().anyMatch(held::contains);
     }
+
+    private record Called(List<Set<String>> parties, Set<String> triggers) {}
 
     private static List<Set<String>> parties(Draft draft) {
         return draft.participants().stream()

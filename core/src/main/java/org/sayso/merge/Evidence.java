@@ -26,6 +26,7 @@ import org.sayso.model.Timex;
  * One stretch of one report that carries a claim, or goes against it.
  *
  * @param event absent for a statement that is no event
+ * @param said ids of the attributions it stands in, outermost first
  * @param span the clause
  * @param against it says that the thing did not happen
  * @param vouches false where the thing is only mentioned on the way ("was informed of the call")
@@ -35,6 +36,7 @@ import org.sayso.model.Timex;
 record Evidence(
         Report report,
         Optional<Event> event,
+        List<String> said,
         Span span,
         Chain chain,
         boolean against,
@@ -45,10 +47,14 @@ record Evidence(
         Optional<Place> where) {
     /** A noun with its article: the thing is taken as known, not told. "That he had", "the two" open a clause instead. */
     private static final Pattern KNOWN = Pattern.compile(
-            "(?u).*(?<![\\p{L}])(?i:the|a|an|any|such|this|these|those|his|her|its|their|no|alleged|reported|purported|phone|telephone)\\s+"
+            "(?u).*(?<![\\p{L}])(?i:the|a|an|any|such|this|these|those|his|her|its|their|no|alleged|reported|purported|phone|telephone|\\p{Lu}\\p{L}+['’]s)\\s+"
                     + "(?:(?!(?:two|three|both|men|women|leaders|presidents|sides|and|or|to|of|he|she|it|they|we|who|which|that|not|"
                     + "had|has|have|was|were|is|are|been|be|would|will|could|can|may|might|did|does|do|said)\\b)[\\p{Ll}][\\p{L}-]*\\s+){0,2}$",
             Pattern.DOTALL);
+
+    /** A past tense is told, whatever noun stands before it: "a strike on the market killed 36". */
+    private static final Pattern VERB = Pattern.compile(
+            "(?u)\\p{Ll}+ed|spoke|met|held|took|struck|hit|shot|sent|gave|said|told|fought|fell|rose|broke|left|sank|blew|drove|won|lost|set|put|cut|shut");
 
     /** "Rejected a report that they spoke": what is rejected follows. */
     private static final Pattern A_REPORT_THAT = Pattern.compile(
@@ -60,11 +66,26 @@ record Evidence(
             "(?iu).*\\b(?:blast|explosion|attack|strike|raid|bombing|shelling|fire|crash|war) (?:that|which) (?:has |had )?$",
             Pattern.DOTALL);
 
+    /** "For the students kidnapped in Dan Rimi": a participle after its noun. What is said of the noun is not said of the deed. */
+    private static final Pattern OF_A_NOUN = Pattern.compile(
+            "(?u).*\\b(?:(?i:the|these|those|some|all|many|several|more|other|of|for)|\\p{N}+|(?i:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores))"
+                    + " (?:(?:of|than|the|\\p{N}+|\\p{Ll}+-\\p{Ll}+|[\\p{Ll}]+) ){0,2}(?:\\p{Ll}{2,}s|\\p{Ll}*(?:men|women)|people|children|police) $",
+            Pattern.DOTALL);
+
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "(?u)(?:kidnapped|abducted|killed|wounded|injured|hurt|held|detained|arrested|taken|seized|captured|shot|slain|displaced|"
+                    + "freed|released|jailed|imprisoned|bombed|destroyed|evacuated|recruited|trafficked|airdropped|deployed) "
+                    + "(?:in|from|by|on|at|near|during|last|this|over|with|outside|along)\\b.*",
+            Pattern.DOTALL);
+
     private static final Map<String, DayOfWeek> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .collect(Collectors.toUnmodifiableMap(d -> d.name().toLowerCase(Locale.ROOT), d -> d));
 
     private static final Pattern WEEKDAY =
             Pattern.compile("(?iu)\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+
+    private static final Pattern ADMITTING =
+            Pattern.compile("(?iu)\\b(?:acknowledg|admit|conced(?:e|ing)|confess)\\p{L}*");
 
     private static final Pattern EDGES =
             Pattern.compile("[^\\p{L}\\p{N}\"“‘'$€£]*(?:(?:that|whether)\\s+)?(.*?)[\\s,;:–—-]*", Pattern.DOTALL);
@@ -72,6 +93,7 @@ record Evidence(
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     Evidence {
+        said = List.copyOf(said);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
     }
@@ -83,9 +105,10 @@ record Evidence(
         return new Evidence(
                 report,
                 Optional.of(event),
+                event.said(),
                 trimmed(report.text(), event.extent()),
                 chain,
-                negative || denied(report, event) || isRejected(report, event),
+                !isOfANoun(report, event) && (negative || denied(report, event) || isRejected(report, event)),
                 chain.stance() == Stance.ASSERTS && !isMentionedOnly(report, event) && !isSilent(report, event),
                 parties(report, event.actors(), names),
                 parties(report, event.recipients(), names),
@@ -98,6 +121,7 @@ record Evidence(
         return new Evidence(
                 report,
                 Optional.empty(),
+                List.of(),
                 trimmed(report.text(), span),
                 chain,
                 false,
@@ -110,7 +134,8 @@ record Evidence(
 
     /** The same, with who did it. */
     Evidence by(Party author) {
-        return new Evidence(report, event, span, chain, against, vouches, List.of(author), recipients, when, where);
+        return new Evidence(
+                report, event, said, span, chain, against, vouches, List.of(author), recipients, when, where);
     }
 
     /** Whether it counts dead, wounded or missing. */
@@ -153,8 +178,7 @@ record Evidence(
 
     /** Somebody denies it in so many words ("denied that they spoke"); "could not have opposed it" only says no. */
     boolean isDeniedOutright() {
-        return event.stream()
-                .flatMap(v -> v.said().stream())
+        return said.stream()
                 .map(id -> report.reading().attribution(id).orElseThrow())
                 .anyMatch(report::deniesByVerb);
     }
@@ -190,24 +214,56 @@ record Evidence(
                                 .matches());
     }
 
+    /** The same words, no longer as an event of some type. */
+    Evidence withoutEvent() {
+        return new Evidence(
+                report, Optional.empty(), said, span, chain, against, vouches, actors, recipients, when, where);
+    }
+
     Evidence withoutVoucher() {
-        return new Evidence(report, event, span, chain, against, false, actors, recipients, when, where);
+        return new Evidence(report, event, said, span, chain, against, false, actors, recipients, when, where);
     }
 
     private static boolean isMentionedOnly(Report report, Event event) {
         Span sentence = report.sentences().holding(event.trigger());
         String before =
                 report.text().substring(sentence.start(), event.trigger().start());
-        if (PRESUPPOSED.matcher(before).matches()) {
+        if (PRESUPPOSED.matcher(before).matches() || event.figures().isEmpty() && isOfANoun(report, event)) {
             return true;
         }
-        boolean noun = KNOWN.matcher(before).matches();
+        boolean noun = KNOWN.matcher(before).matches()
+                && !VERB.matcher(event.trigger().of(report.text())).matches();
         boolean whole = event.said().stream()
                 .map(id -> report.reading().attribution(id).orElseThrow())
                 .flatMap(a -> a.content().stream())
                 .anyMatch(c -> c.covers(event.trigger())
                         && c.length() < event.trigger().length() + 60);
         return noun && !whole && !event.said().isEmpty();
+    }
+
+    private static boolean isOfANoun(Report report, Event event) {
+        Span sentence = report.sentences().holding(event.trigger());
+        String text = report.text();
+        boolean headline = !sentence.of(text).matches("(?s).*[.!?][\"”’')]*");
+        return !headline
+                && PARTICIPLE
+                        .matcher(text.substring(event.trigger().start(), sentence.end()))
+                        .matches()
+                && OF_A_NOUN
+                        .matcher(
+                                text.substring(sentence.start(), event.trigger().start()))
+                        .matches();
+    }
+
+    /** Whether the same sentence calls somebody's account untrue or unreliable. */
+    boolean isDiscrediting() {
+        return report.discredits(report.sentences().holding(span));
+    }
+
+    /** Whether somebody who may have denied it before owns to it: "acknowledged", "admitted". */
+    boolean admits() {
+        Span sentence = report.sentences().holding(span);
+        return ADMITTING.matcher(sentence.of(report.text())).find();
     }
 
     private static List<Party> parties(Report report, List<String> ids, Names names) {

@@ -38,6 +38,9 @@ final class FigureLines {
                 }
             });
         }
+        if (draft.isStatement()) {
+            lines.addAll(inStatements(draft, names));
+        }
         if (draft.isToll()) {
             lines.addAll(loose(draft, lines, names));
         }
@@ -68,12 +71,29 @@ final class FigureLines {
         return known.key().equals(line.key()) ? same || vaguer : same && line.outlet();
     }
 
+    /** Sums and numbers in words that are no event: "paid a ransom of 50 million". */
+    private static List<Keyed> inStatements(Draft draft, Names names) {
+        List<Keyed> lines = new ArrayList<>();
+        for (Evidence e : draft.inFavour()) {
+            e.report().reading().figures().stream()
+                    .filter(f -> e.vouches()
+                            && e.span().covers(f.span())
+                            && f.event().isEmpty())
+                    .filter(f -> f.measure() != Figure.Measure.OTHER && !isCasualty(f))
+                    .forEach(f -> lines.add(line(e.report(), f, f.said(), names)));
+        }
+        return lines;
+    }
+
     /** What the same reports count elsewhere: "a civil defence chief said more than 300 died". */
     private static List<Keyed> loose(Draft draft, List<Keyed> known, Names names) {
         List<Keyed> lines = new ArrayList<>();
         for (Report r :
                 draft.inFavour().stream().map(Evidence::report).distinct().toList()) {
             for (Figure f : r.loose()) {
+                if (r.isDatedBefore(f.span(), draft.when())) {
+                    continue;
+                }
                 boolean told = known.stream()
                         .map(Keyed::line)
                         .anyMatch(l -> l.doc().equals(r.doc()) && l.span().equals(f.span()));
@@ -104,7 +124,20 @@ final class FigureLines {
                 f.span(),
                 Relation.FIRST);
         boolean outlet = chain.endKind() == Source.Kind.OUTLET || chain.endKind() == Source.Kind.AUTHOR;
-        return new Keyed(line, chain.end().map(Party::standsFor).orElse("words:" + Names.folded(party)), outlet);
+        return new Keyed(line, key(report, f, chain, party), outlet);
+    }
+
+    /** An unnamed source is known by the outlet through which it speaks, and what it is called ("source", "official"). */
+    private static String key(Report report, Figure f, Chain chain, String party) {
+        if (chain.endKind() == Source.Kind.UNNAMED) {
+            String words = party.replaceFirst(" (?:of|from|in|at|with|who|close|familiar|quoted)\\b.*", "");
+            return Voucher.of(Evidence.ofStatement(report, f.span(), chain), Optional.empty())
+                    .map(v -> v.key().startsWith(Voucher.OUTLET)
+                            ? v.key() + "/" + Words.stem(words.substring(words.lastIndexOf(' ') + 1))
+                            : v.key())
+                    .orElse("words:" + Names.folded(party));
+        }
+        return chain.end().map(Party::standsFor).orElse("words:" + Names.folded(party));
     }
 
     /** Dead, hurt or missing people. */
@@ -131,7 +164,7 @@ final class FigureLines {
             if (!sameThing(b, line)) {
                 continue;
             }
-            if (isSlip(b, line)) {
+            if (other.key().equals(keyed.key()) && isSlip(b, line)) {
                 relation = Relation.SLIP;
                 break;
             }
@@ -143,8 +176,13 @@ final class FigureLines {
                 relation = Relation.DISPUTE;
             }
         }
+        String party = before.stream()
+                .filter(k -> k.key().equals(keyed.key()))
+                .map(k -> k.line().party())
+                .findFirst()
+                .orElse(line.party());
         FigureLine related = new FigureLine(
-                line.party(),
+                party,
                 line.measure(),
                 line.unit(),
                 line.low(),
@@ -186,13 +224,14 @@ final class FigureLines {
         Optional<String> y = digits(b);
         return x.isPresent()
                 && y.isPresent()
-                && a.party().equals(b.party())
                 && !a.doc().equals(b.doc())
                 && (isDoubled(x.get(), y.get()) || isDoubled(y.get(), x.get()) || isExchanged(x.get(), y.get()));
     }
 
     private static Optional<String> digits(FigureLine l) {
-        return l.low().filter(low -> same(Optional.of(low), l.high())).map(BigDecimal::toPlainString);
+        return l.low()
+                .filter(low -> l.high().isEmpty() || same(Optional.of(low), l.high()))
+                .map(BigDecimal::toPlainString);
     }
 
     private static boolean isDoubled(String shorter, String longer) {

@@ -6,24 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Span;
 
 /**
  * What a verbal act is about, as the first letters of its telling words: "to avoid an escalation" and "against escalating the
- * war" are one request, "wanted further talks" is another. Words that two thirds of a story's reports hold tell nothing. Immutable.
+ * war" are one request, "wanted further talks" is another. Words that two thirds of a story's reports hold tell nothing. Confined to one merge.
  */
 final class Gist {
     private static final int LETTERS = 6;
 
+    /** Where one act ends and another may begin. */
+    private static final Pattern JOIN = Pattern.compile("[,;:]? (?:and|but|then|while) |[,;:] ");
+
     private final Words words;
     private final Set<String> common;
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     Gist(List<Report> reports, Words words) {
         this.words = words;
         Map<String, Integer> holding = new HashMap<>();
-        reports.forEach(r -> keys(r.text()).forEach(k -> holding.merge(k, 1, Integer::sum)));
+        reports.forEach(r -> cut(r.text()).forEach(k -> holding.merge(k, 1, Integer::sum)));
         Set<String> most = new HashSet<>();
         holding.forEach((k, n) -> {
             if (reports.size() >= 4 && n * 3 >= reports.size() * 2) {
@@ -56,10 +62,15 @@ final class Gist {
 
     /** The act with its words, for a reader: "asked Putin to avoid an escalation". */
     static Span words(Report report, Event event) {
-        int end = next(report, event);
-        Span clause = new Span(
-                event.trigger().start(),
-                Math.max(event.trigger().end(), Math.min(event.extent().end(), end)));
+        int end = event.extent().end();
+        int next = next(report, event);
+        if (next < end) {
+            Matcher join = JOIN.matcher(report.text()).region(event.trigger().end(), next);
+            while (join.find()) {
+                end = join.start();
+            }
+        }
+        Span clause = new Span(event.trigger().start(), Math.max(event.trigger().end(), end));
         return Evidence.trimmed(report.text(), clause);
     }
 
@@ -73,6 +84,10 @@ final class Gist {
 
     /** The telling words of a stretch of text, cut to their first letters, the common ones included. */
     Set<String> keys(String text) {
+        return new TreeSet<>(known.computeIfAbsent(text, this::cut));
+    }
+
+    private Set<String> cut(String text) {
         Set<String> keys = new TreeSet<>();
         words.telling(text).stream()
                 .filter(w -> !w.capitalized())

@@ -3,11 +3,11 @@ package org.sayso.merge;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,12 +45,11 @@ final class Grouping {
         List<Map<String, Double>> vectors = vectors(readings);
         List<Set<LocalDate>> days = readings.stream().map(Grouping::daysNamed).toList();
         int n = readings.size();
-        double[][] similar = new double[n][];
+        double[][] similar = products(vectors);
         for (int i = 0; i < n; i++) {
-            similar[i] = new double[i];
             for (int j = 0; j < i; j++) {
-                if (datesAllow(readings.get(i), readings.get(j), days.get(i), days.get(j))) {
-                    similar[i][j] = product(vectors.get(i), vectors.get(j));
+                if (similar[i][j] > 0 && !datesAllow(readings.get(i), readings.get(j), days.get(i), days.get(j))) {
+                    similar[i][j] = 0;
                 }
             }
         }
@@ -96,15 +95,24 @@ final class Grouping {
         return counts;
     }
 
-    private static double product(Map<String, Double> a, Map<String, Double> b) {
-        Map<String, Double> small = a.size() <= b.size() ? a : b;
-        Map<String, Double> large = a.size() <= b.size() ? b : a;
-        double sum = 0;
-        for (Map.Entry<String, Double> e : small.entrySet()) {
-            sum += e.getValue() * large.getOrDefault(e.getKey(), 0.0);
+    /** Of each with those before it. */
+    private static double[][] products(List<Map<String, Double>> vectors) {
+        double[][] products = new double[vectors.size()][];
+        Map<String, List<Weighed>> holding = new HashMap<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            double[] sums = new double[i];
+            int at = i;
+            vectors.get(i).forEach((word, weight) -> {
+                List<Weighed> all = holding.computeIfAbsent(word, w -> new ArrayList<>());
+                all.forEach(h -> sums[h.document()] += h.weight() * weight);
+                all.add(new Weighed(at, weight));
+            });
+            products[i] = sums;
         }
-        return sum;
+        return products;
     }
+
+    private record Weighed(int document, double weight) {}
 
     private static boolean datesAllow(Reading a, Reading b, Set<LocalDate> daysA, Set<LocalDate> daysB) {
         if (a.article().published().isEmpty() || b.article().published().isEmpty()) {
@@ -138,63 +146,88 @@ final class Grouping {
 
     /** Average-link clustering of 0…n-1; members and clusters in ascending order. */
     private static List<List<Integer>> link(int n, double[][] similar) {
-        Map<Integer, List<Integer>> clusters = new TreeMap<>();
-        Map<Integer, Map<Integer, Double>> sums = new HashMap<>();
+        Clusters clusters = new Clusters(similar);
         PriorityQueue<Pair> queue = new PriorityQueue<>(Comparator.comparingDouble(Pair::similarity)
                 .reversed()
                 .thenComparingInt(Pair::a)
                 .thenComparingInt(Pair::b));
         for (int i = 0; i < n; i++) {
-            clusters.put(i, List.of(i));
-            sums.put(i, new TreeMap<>());
             for (int j = 0; j < i; j++) {
-                if (similar[i][j] > 0) {
-                    at(sums, i).put(j, similar[i][j]);
-                    at(sums, j).put(i, similar[i][j]);
-                    if (similar[i][j] >= THRESHOLD) {
-                        queue.add(new Pair(similar[i][j], j, i));
-                    }
+                if (similar[i][j] >= THRESHOLD) {
+                    queue.add(new Pair(similar[i][j], j, i));
                 }
             }
         }
-        int next = n;
         while (!queue.isEmpty()) {
             Pair best = queue.remove();
-            if (clusters.containsKey(best.a()) && clusters.containsKey(best.b())) {
-                join(best, next++, clusters, sums, queue);
+            if (clusters.isAlive(best.a()) && clusters.isAlive(best.b())) {
+                queue.addAll(clusters.join(best.a(), best.b()));
             }
         }
-        return clusters.values().stream()
-                .map(c -> c.stream().sorted().toList())
-                .sorted(Comparator.comparing(List::getFirst))
-                .toList();
+        return clusters.all();
     }
 
-    private static <T> T at(Map<Integer, T> map, int cluster) {
-        return Objects.requireNonNull(map.get(cluster));
-    }
+    /** Clusters by number: 0…n-1 are single readings, each join makes the next one. The sums of similarities are kept in place. */
+    private static final class Clusters {
+        private final double[][] sums;
+        private final List<List<Integer>> members = new ArrayList<>();
+        /** Row of the sums that a cluster uses; -1 once it is part of another. */
+        private final List<Integer> rows = new ArrayList<>();
+        /** Number of the living cluster that uses a row; -1 where none does. */
+        private final int[] living;
 
-    private static void join(
-            Pair pair,
-            int id,
-            Map<Integer, List<Integer>> clusters,
-            Map<Integer, Map<Integer, Double>> sums,
-            PriorityQueue<Pair> queue) {
-        List<Integer> members = new ArrayList<>(at(clusters, pair.a()));
-        members.addAll(at(clusters, pair.b()));
-        clusters.keySet().removeAll(List.of(pair.a(), pair.b()));
-        Map<Integer, Double> sum = new TreeMap<>(at(sums, pair.a()));
-        at(sums, pair.b()).forEach((x, s) -> sum.merge(x, s, Double::sum));
-        sums.keySet().removeAll(List.of(pair.a(), pair.b()));
-        sum.keySet().retainAll(clusters.keySet());
-        sum.forEach((x, s) -> {
-            at(sums, x).put(id, s);
-            double average = s / ((double) members.size() * at(clusters, x).size());
-            if (average >= THRESHOLD) {
-                queue.add(new Pair(average, x, id));
+        Clusters(double[][] similar) {
+            sums = similar;
+            living = new int[similar.length];
+            for (int i = 0; i < similar.length; i++) {
+                members.add(List.of(i));
+                rows.add(i);
+                living[i] = i;
             }
-        });
-        clusters.put(id, List.copyOf(members));
-        sums.put(id, sum);
+        }
+
+        boolean isAlive(int cluster) {
+            return rows.get(cluster) >= 0;
+        }
+
+        /** Pairs of the new cluster with those similar enough. */
+        List<Pair> join(int a, int b) {
+            int into = rows.get(a);
+            int from = rows.get(b);
+            int id = members.size();
+            List<Integer> all = new ArrayList<>(members.get(a));
+            all.addAll(members.get(b));
+            members.add(List.copyOf(all));
+            rows.set(a, -1);
+            rows.set(b, -1);
+            rows.add(into);
+            living[from] = -1;
+            living[into] = id;
+            List<Pair> pairs = new ArrayList<>();
+            for (int row = 0; row < living.length; row++) {
+                if (living[row] >= 0 && row != into) {
+                    double sum = sum(into, row) + sum(from, row);
+                    sums[Math.max(into, row)][Math.min(into, row)] = sum;
+                    double average = sum
+                            / ((double) all.size() * members.get(living[row]).size());
+                    if (average >= THRESHOLD) {
+                        pairs.add(new Pair(average, living[row], id));
+                    }
+                }
+            }
+            return pairs;
+        }
+
+        private double sum(int one, int other) {
+            return sums[Math.max(one, other)][Math.min(one, other)];
+        }
+
+        List<List<Integer>> all() {
+            return Arrays.stream(living)
+                    .filter(c -> c >= 0)
+                    .mapToObj(c -> members.get(c).stream().sorted().toList())
+                    .sorted(Comparator.comparing(List::getFirst))
+                    .toList();
+        }
     }
 }

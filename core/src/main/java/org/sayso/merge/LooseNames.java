@@ -21,16 +21,22 @@ import org.sayso.model.Reading;
 final class LooseNames {
     private static final Pattern HOLDERS = Pattern.compile(
             "(?:the )?(\\p{Lu}\\p{L}+) (?:health |security |local |senior )?(?:officials|authorities|government)");
+    /** "Islamic State fighters" act for the Islamic State. */
+    private static final Pattern MEMBERS = Pattern.compile(
+            "^(?:[Tt]he )?(\\p{Lu}.*?)(?: group)? (?:fighters|militants|gunmen|rebels|insurgents|jihadists|soldiers|troops|forces|members|officials)$");
+
     private static final Set<String> SMALL = Set.of("the", "in", "of", "for", "s", "run");
 
     private final List<Reading> readings;
     private final Map<String, Party> parties;
+    private final Map<String, Party> known;
     private final Map<String, Party> byWords = new TreeMap<>();
     private final Map<String, String> sideOfFirstWord = new TreeMap<>();
 
     LooseNames(List<Reading> readings, Map<String, Party> parties, Map<String, Party> byName) {
         this.readings = readings;
         this.parties = parties;
+        this.known = byName;
         byName.values().stream()
                 .distinct()
                 .sorted(Comparator.comparing(Party::key))
@@ -55,17 +61,39 @@ final class LooseNames {
     }
 
     private Optional<Party> better(Reading r, Entity e, Party now) {
+        if (e.kind() == Entity.Kind.UNNAMED) {
+            Optional<Party> body = MEMBERS.matcher(now.name())
+                    .results()
+                    .map(m -> known.get(Names.folded(m.group(1).replaceAll(" ?\\([^)]*\\)", ""))))
+                    .flatMap(p -> Optional.ofNullable(p).stream())
+                    .filter(p -> p.key().startsWith("body:"))
+                    .findFirst();
+            if (body.isPresent()) {
+                return body;
+            }
+        }
         if (e.kind() == Entity.Kind.ORGANIZATION) {
             return e.mentions().stream()
                     .map(m -> byWords.get(words(m.of(r.article().text()))))
                     .flatMap(p -> Optional.ofNullable(p).stream())
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> onlyOne(now));
         }
         Matcher holders = HOLDERS.matcher(now.name());
         return holders.matches()
                 ? Optional.ofNullable(sideOfFirstWord.get(holders.group(1)))
                         .map(side -> new Party(now.key(), now.name(), Optional.of(side), now.kind()))
                 : Optional.empty();
+    }
+
+    /** "The health ministry" where the story knows one health ministry by its full name. */
+    private Optional<Party> onlyOne(Party now) {
+        String ending = " " + Names.folded(now.name());
+        List<Party> full = byWords.values().stream()
+                .filter(p -> Names.folded(p.name()).endsWith(ending))
+                .distinct()
+                .toList();
+        return full.size() == 1 ? Optional.of(full.getFirst()) : Optional.empty();
     }
 
     private static String words(String name) {

@@ -25,11 +25,25 @@ final class Names {
     private static final Pattern RUN = Pattern.compile(
             "(\\p{Lu}\\p{L}+)-(?:run|controlled|ruled|led)\\b|\\b(?:run|controlled|ruled|led) by (\\p{Lu}\\p{L}+)");
 
+    /** Run by a state, and not its voice. */
+    private static final Pattern INSTITUTION = Pattern.compile(
+            "(?iu)\\b(?:hospital|clinic|university|school|college|station|airport|plant|ministry|department|agency|bank|company)\\b");
+
+    private static final Pattern OFFICIAL_PAPER = Pattern.compile(
+            "(?iu)\\b(?:intelligence|government|military|defen[cs]e|ministry|state department|army|police|navy|cabinet|court)\\b");
+
+    private static final Pattern BODY = Pattern.compile(
+            "(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:of|in|at|from|with|by|for|on|the|and)\\b)[\\p{Ll}-]+(?<!ing) ){0,3}"
+                    + "((?:\\p{Lu}[\\p{L}’'-]+ ){1,4}\\p{Lu}\\p{Ll}+)");
+
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, Party> byName = new HashMap<>();
-    private final List<Party> groups = new ArrayList<>();
+    private final List<Party> bodies = new ArrayList<>();
 
-    Names(List<Reading> readings) {
+    private final SidesNamed sidesNamed;
+
+    Names(List<Reading> readings, SidesNamed sidesNamed) {
+        this.sidesNamed = sidesNamed;
         Map<String, List<Mentioned>> byKey = new TreeMap<>();
         Map<String, List<String>> surnames = new TreeMap<>();
         for (Reading r : readings) {
@@ -39,28 +53,47 @@ final class Names {
             }
         }
         Map<String, String> runBy = runBy(readings);
+        GenericBodies generic = new GenericBodies(readings);
+        Map<String, String> sidesOfBodies = new TreeMap<>();
+        byKey.values()
+                .forEach(same -> same.stream()
+                        .map(Mentioned::entity)
+                        .filter(e ->
+                                e.kind() == Entity.Kind.ORGANIZATION && e.name().contains(" "))
+                        .forEach(e -> side(e).ifPresent(side -> sidesOfBodies.putIfAbsent(folded(e.name()), side))));
         Map<String, String> groupNames = new TreeMap<>();
         byKey.forEach((key, same) -> {
-            if (key.startsWith("body:") && fullest(same).name().contains(" ")
+            if (key.startsWith("body:") && (fullest(same).name().contains(" ") || GenericBodies.is(fullest(same)))
                     || same.getFirst().entity().kind() == Entity.Kind.GROUP) {
                 groupNames.put(key, fullest(same).name());
             }
         });
         byKey.forEach((key, same) -> {
             Optional<String> side = same.stream()
-                    .map(m -> side(m.entity()))
+                    .map(m -> side(m.entity()).or(() -> ofBody(m.entity(), sidesOfBodies)))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .or(() -> Optional.ofNullable(runBy.get(folded(fullest(same).name()))))
                     .or(() -> same.stream()
+                            .filter(m -> m.entity().kind() == Entity.Kind.DOCUMENT)
+                            .flatMap(m -> ofState(m.entity().name()).flatMap(Party::side).stream())
+                            .findFirst())
+                    .or(() -> same.stream()
                             .filter(m -> m.entity().kind() == Entity.Kind.PERSON)
                             .flatMap(m -> m.entity().role().stream())
                             .flatMap(role -> ofGroup(role, groupNames, runBy).stream())
-                            .findFirst());
+                            .findFirst())
+                    .map(of -> generic.sideOf(of).orElse(of))
+                    .or(() -> generic.sideOf(key));
             Entity fullest = fullest(same);
-            Party party = new Party(key, plain(fullest.name()), side, kind(fullest));
-            if (fullest.kind() == Entity.Kind.GROUP && key.startsWith("body:")) {
-                groups.add(party);
+            Party party = new Party(
+                    key,
+                    bodyNamed(fullest).orElse(plain(fullest.name())),
+                    side,
+                    bodyNamed(fullest).isPresent() ? Source.Kind.ORGANIZATION : kind(fullest));
+            if (key.startsWith("body:")
+                    && fullest.sector().filter("JRN"::equals).isEmpty()) {
+                bodies.add(party);
             }
             same.forEach(m -> parties.put(m.id(), party));
             same.forEach(m -> byName.putIfAbsent(folded(m.entity().name()), party));
@@ -102,6 +135,17 @@ final class Names {
                 .findFirst();
     }
 
+    /** "Gaza health ministry spokesman" speaks for the side of the Gaza Health Ministry. */
+    private static Optional<String> ofBody(Entity e, Map<String, String> sidesOfBodies) {
+        String role = " " + folded(e.role().orElse("")) + " ";
+        return e.kind() != Entity.Kind.PERSON
+                ? Optional.empty()
+                : sidesOfBodies.entrySet().stream()
+                        .filter(b -> role.contains(" " + b.getKey() + " "))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
     private record Mentioned(String id, Entity entity) {}
 
     /** The party that an entity of a reading is. */
@@ -109,9 +153,21 @@ final class Names {
         return Optional.ofNullable(parties.get(reading.article().docId() + "#" + entityId));
     }
 
-    /** The armed and other groups of the story, by key. */
-    List<Party> groups() {
-        return groups;
+    /** The state whose paper a document is by its own words: "a preliminary US intelligence assessment". */
+    Optional<Party> ofState(String document) {
+        List<Party> nations = OFFICIAL_PAPER.matcher(document).find() ? sidesNamed.nations(document) : List.of();
+        return nations.size() == 1
+                ? Optional.of(new Party(
+                        "words:" + folded(document),
+                        document.replaceFirst("^(?:[Aa]n?|[Tt]he) ", ""),
+                        nations.getFirst().side(),
+                        Source.Kind.DOCUMENT))
+                : Optional.empty();
+    }
+
+    /** The bodies and groups of the story, newsrooms left out, by key. */
+    List<Party> bodies() {
+        return bodies;
     }
 
     /** The parties that an entity is: one, or for "A and B" the two, where both are known by name. */
@@ -133,7 +189,7 @@ final class Names {
         return whole.stream().toList();
     }
 
-    private static Optional<String> side(Entity e) {
+    static Optional<String> side(Entity e) {
         boolean official = e.sector().filter(OFFICIAL::contains).isPresent();
         return e.country().filter(c -> official).map(c -> "side:" + c);
     }
@@ -143,14 +199,29 @@ final class Names {
             case PERSON -> "person:" + person(e.name(), surnames);
             case PLACE -> e.country().map(c -> "country:" + c).orElse("place:" + folded(e.name()));
             case ORGANIZATION, GROUP, DOCUMENT -> organization(e);
-            case UNNAMED -> "unnamed:" + r.article().docId() + "#" + e.id();
+            case UNNAMED ->
+                GenericBodies.is(e)
+                        ? organization(e)
+                        : bodyNamed(e)
+                                .map(n -> "body:" + folded(n))
+                                .orElse("unnamed:" + r.article().docId() + "#" + e.id());
         };
+    }
+
+    /** "The rights group Emergency Lawyers", "Emergency Lawyers, a rights group": a name after all. */
+    private static Optional<String> bodyNamed(Entity e) {
+        if (e.kind() != Entity.Kind.UNNAMED) {
+            return Optional.empty();
+        }
+        Matcher m = BODY.matcher(e.name().replaceFirst(",.*", ""));
+        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     private static String organization(Entity e) {
         boolean wholeGovernment = e.sector().filter("GOV"::equals).isPresent()
                 && e.role().isEmpty()
-                && e.country().isPresent();
+                && e.country().isPresent()
+                && !INSTITUTION.matcher(e.name()).find();
         return wholeGovernment ? "country:" + e.country().orElseThrow() : "body:" + folded(e.name());
     }
 
@@ -198,6 +269,9 @@ final class Names {
     }
 
     private static Source.Kind kind(Entity e) {
+        if (GenericBodies.is(e)) {
+            return Source.Kind.ORGANIZATION;
+        }
         return switch (e.kind()) {
             case PERSON -> Source.Kind.PERSON;
             case ORGANIZATION, PLACE, GROUP -> Source.Kind.ORGANIZATION;

@@ -22,6 +22,10 @@ record Objection(
         boolean silent,
         String doc,
         Span span) {
+    Objection by(String otherKey, String name) {
+        return new Objection(otherKey, name, false, on, scope, silent, doc, span);
+    }
+
     Objection of(Claim.Scope other) {
         return new Objection(key, by, person, on, other, silent, doc, span);
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution;
 import org.sayso.model.Attribution.Source;
 import org.sayso.model.Claim;
-import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
@@ -26,9 +26,24 @@ import org.sayso.model.Timex;
  */
 final class Objections {
     private static final int SENTENCES_BACK = 2;
-    private static final Pattern BLAME = Pattern.compile(
+    /** Evidence of a claim that words are compared with. */
+    private static final int COMPARED = 20;
+    /** Silence about so many things that no claim knows is about something else. */
+    private static final int OF_ELSE = 3;
+
+    static final Pattern BLAME = Pattern.compile(
             "(?iu)^\\W*(?:any |all |its |their |his |having )?(?:\\p{L}+ )?(?:responsibility|blame|involvement|role|part|guilt|being behind)\\b"
                     + "|\\b(?:not|n't) (?:responsible|to blame|behind|involved)\\b");
+
+    private static final Pattern ADMITTING = Pattern.compile("(?iu)\\b(?:acknowledg|admit|conced|confess)");
+    /** What is denied is how many. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?iu)\\b(?:figures?|numbers?|tolls?|counts?|statistics|casualt(?:y|ies))\\b|\\p{N}");
+
+    private static final Pattern NOBODY = Pattern.compile("(?iu)^(?:neither|no|none|nobody|no one|not one)\\b");
+    private static final Pattern SEVERAL = Pattern.compile("(?iu)\\b(?:and|or|nor)\\b|,");
+    private static final Pattern HOLDER =
+            Pattern.compile("(?iu)\\b(?:government|administration|officials?|authorities|state department)\\b");
 
     private final List<Draft> drafts;
     private final Echoes echoes;
@@ -36,6 +51,7 @@ final class Objections {
     private final SidesNamed sidesNamed;
     private final Map<Draft, List<Objection>> found = new LinkedHashMap<>();
     private final Statements statements;
+    private final Set<Draft> rivalled = new HashSet<>();
     /** Denials of what is perhaps only a part of a claim; kept with it where that part is no claim of its own. */
     private final Map<Draft, List<Objection>> parts = new LinkedHashMap<>();
 
@@ -46,9 +62,9 @@ final class Objections {
         this.sidesNamed = sidesNamed;
         this.statements = new Statements(reports, names, words, sidesNamed);
         for (Report report : reports) {
-            for (Attribution a : report.reading().attributions()) {
-                take(report, a);
-            }
+            report.reading().attributions().stream()
+                    .filter(a -> !report.keepsSilent(a))
+                    .forEach(a -> take(report, a));
         }
         Set<String> ownPart = new HashSet<>();
         for (Report report : reports) {
@@ -63,6 +79,9 @@ final class Objections {
         }
         parts.forEach((target, all) ->
                 all.stream().filter(o -> !ownPart.contains(o.key())).forEach(o -> add(target, o)));
+        for (Report report : reports) {
+            report.reading().attributions().stream().filter(report::keepsSilent).forEach(a -> take(report, a));
+        }
         rivals();
         astray(new Blame(names, sidesNamed).misfires(reports));
         insideWhatIsDenied();
@@ -71,6 +90,11 @@ final class Objections {
     /** In the order in which they were found. */
     List<Objection> to(Draft draft) {
         return found.getOrDefault(draft, List.of());
+    }
+
+    /** Whether another account of the same stands against it. */
+    boolean isRivalled(Draft draft) {
+        return rivalled.contains(draft);
     }
 
     private void add(Draft draft, Objection o) {
@@ -93,11 +117,19 @@ final class Objections {
         }
         if (a.source().kind() == Source.Kind.OUTLET
                 || a.source().kind() == Source.Kind.NONE
-                || silent && isSaidAbove(report, a)) {
+                || a.source().kind() == Source.Kind.AUTHOR
+                || silent && isSaidAbove(report, a)
+                || !silent && isAdmitted(report, a)) {
             return;
         }
-        Objection objection = objection(report, a, silent);
         List<Draft> targets = silent || denied.isEmpty() ? targets(report, a) : denied;
+        for (Objection objection : voices(report, a, objection(report, a, silent))) {
+            take(report, a, objection, targets);
+        }
+    }
+
+    private void take(Report report, Attribution a, Objection objection, List<Draft> targets) {
+        boolean silent = objection.silent();
         if (targets.isEmpty() && !silent) {
             statements.deny(report, a, objection, sidesOf(report, a));
         }
@@ -120,16 +152,48 @@ final class Objections {
                 || report.reading().sourceWords(a).matches("(?i)i|we|you");
     }
 
-    /** The party's name; "Trump's team" rather than "team". */
+    /** "Acknowledged the strike after denying it for days": told as past, within what owns to it. */
+    private static boolean isAdmitted(Report report, Attribution a) {
+        return a.inside()
+                .flatMap(report.reading()::attribution)
+                .filter(o -> ADMITTING.matcher(report.words(o.cue())).find())
+                .isPresent();
+    }
+
+    /**
+     * One objection for each government that a source names ("officials in Moscow and Kyiv"); none where it names nobody
+     * ("neither side", "no group").
+     */
+    private List<Objection> voices(Report report, Attribution a, Objection o) {
+        String source = report.reading().sourceWords(a);
+        boolean nobody = NOBODY.matcher(source).find();
+        boolean several = a.source().kind() != Source.Kind.PERSON
+                && SEVERAL.matcher(source).find();
+        List<Party> named = several ? sidesNamed.governments(source) : List.of();
+        if (named.size() > 1) {
+            return named.stream().map(p -> o.by(p.standsFor(), p.name())).toList();
+        }
+        return nobody ? List.of() : List.of(o);
+    }
+
+    /** The party's name; "Trump's team" rather than "team", "the US government" rather than "United States". */
     private static String called(Report report, Attribution a, Optional<Party> party, Chain chain) {
         String printed = report.reading().sourceWords(a).replaceAll("\\s+", " ").strip();
-        if (a.source().kind() == Source.Kind.UNNAMED && printed.chars().anyMatch(Character::isUpperCase)) {
-            return printed;
+        boolean holder = party.filter(p -> p.key().startsWith("country:")).isPresent()
+                && HOLDER.matcher(printed).find();
+        if ((holder || a.source().kind() == Source.Kind.UNNAMED)
+                && printed.chars().skip(1).anyMatch(Character::isUpperCase)) {
+            return printed.replaceFirst("^[Tt]he ", "");
         }
         return party.map(Party::name)
                 .filter(n -> n.chars().anyMatch(Character::isUpperCase)
                         || printed.chars().noneMatch(Character::isUpperCase))
-                .orElse(printed.isEmpty() ? chain.words().getFirst() : printed);
+                .orElse(
+                        !printed.isEmpty()
+                                ? printed.replaceFirst("^[Tt]he ", "")
+                                : chain.words().isEmpty()
+                                        ? "somebody"
+                                        : chain.words().getFirst());
     }
 
     /** "He said his office does not comment": one voice, his. */
@@ -143,8 +207,10 @@ final class Objections {
 
     private Objection objection(Report report, Attribution said, boolean silent) {
         Attribution a = voice(report, said);
-        Optional<Party> party = a.source().entity().flatMap(e -> names.party(report.reading(), e));
         Chain chain = report.chains().of(List.of(a.id()), names);
+        Optional<Party> party = a.source().kind() == Source.Kind.DOCUMENT
+                ? chain.end()
+                : a.source().entity().flatMap(e -> names.party(report.reading(), e));
         String by = called(report, a, party, chain);
         String key = party.map(Party::standsFor).orElse("words:" + Names.folded(by));
         Optional<LocalDate> day = a.when()
@@ -173,7 +239,7 @@ final class Objections {
     }
 
     private static boolean isIn(Report report, Attribution a, Evidence e) {
-        List<String> said = e.event().map(Event::said).orElse(List.of());
+        List<String> said = e.said();
         List<String> denying = said.stream()
                 .filter(id -> report.denies(report.reading().attribution(id).orElseThrow()))
                 .toList();
@@ -182,14 +248,12 @@ final class Objections {
     }
 
     private List<Draft> targets(Report report, Attribution a) {
-        List<Draft> inside = carrying(
-                report, e -> e.event().map(Event::said).orElse(List.of()).contains(a.id()));
+        List<Draft> inside = carrying(report, e -> e.said().contains(a.id()));
         if (!inside.isEmpty()) {
             return inside;
         }
         if (report.keepsSilent(a)) {
-            List<Draft> here = carrying(report, e -> true);
-            return here.isEmpty() ? List.of() : List.of(largest(here));
+            return silentOn(report, a);
         }
         if (BLAME.matcher(report.words(a.content())).find()) {
             Optional<Draft> done = doneBy(sidesOf(report, a)).or(() -> doneBy(cleared(report, a)));
@@ -199,6 +263,17 @@ final class Objections {
         }
         if (!report.pointsBack(a)) {
             return sharing(report, a);
+        }
+        Set<String> own = sidesOf(report, a);
+        Optional<Draft> accused = drafts.stream()
+                .filter(d -> d.isBlame() && isBy(d, own))
+                .filter(d -> NUMBERS.matcher(report.words(a.content()))
+                        .results()
+                        .findAny()
+                        .isEmpty())
+                .findFirst();
+        if (accused.isPresent()) {
+            return List.of(accused.get());
         }
         int sentence = report.sentences().at(a.cue().getFirst().start());
         for (int back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
@@ -210,6 +285,35 @@ final class Objections {
         }
         List<Draft> here = others(carrying(report, e -> true), a, report);
         return here.isEmpty() ? List.of() : List.of(largest(here));
+    }
+
+    /**
+     * The claim that shares most words with what nothing is said about; where none shares two, or only as many as one in the
+     * report, the largest in the report. Silence about much that no claim knows is about something else.
+     */
+    private List<Draft> silentOn(Report report, Attribution a) {
+        Set<String> asked = statements.telling(report.words(a.content()));
+        List<Draft> here = carrying(report, e -> true);
+        long near = here.stream().mapToLong(d -> shared(d, asked)).max().orElse(0);
+        Optional<Draft> best = drafts.stream()
+                .filter(d ->
+                        shared(d, asked) >= 2 && shared(d, asked) > near && shared(d, asked) * 3L >= asked.size() * 2L)
+                .max(Comparator.comparingLong((Draft d) -> shared(d, asked)).thenComparingInt(d -> -drafts.indexOf(d)));
+        if (best.isPresent()) {
+            return List.of(best.get());
+        }
+        boolean ofElse = near < 2 && asked.size() > OF_ELSE;
+        return here.isEmpty() || ofElse ? List.of() : List.of(largest(here));
+    }
+
+    private long shared(Draft d, Set<String> words) {
+        return d.inFavour().stream()
+                .limit(COMPARED)
+                .mapToLong(e -> statements.telling(e.span().of(e.report().text())).stream()
+                        .filter(words::contains)
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /** Without what the denier himself urged or alleged: a denial beside it is of something else. */
@@ -232,13 +336,23 @@ final class Objections {
             return List.of(told.get());
         }
         Set<String> own = sidesOf(report, a);
-        List<Draft> alike = drafts.stream()
-                .filter(d -> d.isStatement() || d.sides().stream().anyMatch(own::contains))
-                .filter(d -> d.inFavour().stream()
-                        .map(e -> statements.telling(e.span().of(e.report().text())))
-                        .anyMatch(words -> words.stream().filter(mine::contains).count() >= 2))
-                .toList();
+        List<Draft> blamed =
+                drafts.stream().filter(d -> d.isBlame() && isBy(d, own)).toList();
+        if (!blamed.isEmpty() && Blame.isDeed(denied)) {
+            return List.of(largest(blamed));
+        }
+        List<Draft> alike =
+                alike(mine, d -> d.isStatement() || d.sides().stream().anyMatch(own::contains));
         return alike.isEmpty() ? List.of() : List.of(largest(alike));
+    }
+
+    /** Claims some evidence of which shares two words. */
+    private List<Draft> alike(Set<String> words, Predicate<Draft> which) {
+        return drafts.stream().filter(which).filter(d -> shared(d, words) >= 2).toList();
+    }
+
+    private static boolean isBy(Draft d, Set<String> sides) {
+        return d.actors().stream().anyMatch(p -> Draft.sidesOf(p).stream().anyMatch(sides::contains));
     }
 
     /** "Which denied blame": of the largest claim about what the denier did. */
@@ -267,9 +381,7 @@ final class Objections {
 
     private Optional<Draft> doneBy(Set<String> sides) {
         return drafts.stream()
-                .filter(d -> d.isDone()
-                        && d.actors().stream()
-                                .anyMatch(p -> Draft.sidesOf(p).stream().anyMatch(sides::contains)))
+                .filter(d -> d.isDone() && isBy(d, sides))
                 .filter(d -> d.isBlame()
                         || d.type().filter(t -> t == EventType.ASSAULT).isPresent())
                 .max(Comparator.comparingInt((Draft d) -> d.docs().size()).thenComparingInt(d -> -drafts.indexOf(d)));
@@ -291,13 +403,20 @@ final class Objections {
                 .orElseThrow();
     }
 
-    /** Two accounts of who did the same thing to the same: who vouches for one contradicts the other. */
+    /**
+     * Two accounts of who did the same thing to the same: he who is blamed in one and vouches for the other denies the one; so
+     * does who calls it untrue besides. Others who vouch for the other say nothing of this one.
+     */
     private void rivals() {
         for (Draft one : drafts) {
             for (Draft other : drafts) {
                 if (one != other && Rivals.are(one, other)) {
+                    rivalled.add(other);
                     for (Evidence e : one.inFavour()) {
-                        e.chain().end().filter(p -> e.vouches()).ifPresent(p -> add(other, contradiction(e, p)));
+                        e.chain()
+                                .end()
+                                .filter(p -> e.vouches() && (isBy(other, Draft.sidesOf(p)) || e.isDiscrediting()))
+                                .ifPresent(p -> add(other, contradiction(e, p)));
                     }
                 }
             }

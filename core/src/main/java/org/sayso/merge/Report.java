@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.model.Attribution;
 import org.sayso.model.Attribution.Stance;
@@ -13,6 +14,7 @@ import org.sayso.model.Event;
 import org.sayso.model.Figure;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
+import org.sayso.model.Timex;
 import org.sayso.outlet.Outlet;
 import org.sayso.outlet.OutletMention;
 import org.sayso.outlet.Outlets;
@@ -21,6 +23,9 @@ import org.sayso.outlet.Outlets;
 final class Report {
     /** A dateline with its byline fits into so many characters. */
     private static final int HEAD = 200;
+
+    /** "It was wrong to deliver arms" condemns what was done and does not deny it. */
+    private static final Pattern WRONG_OF = Pattern.compile("(?iu)\\bwrong (?:for|to|of)\\b");
 
     private final Reading reading;
     private final Sentences sentences;
@@ -130,6 +135,9 @@ final class Report {
             return false;
         }
         String content = words(a.content());
+        if (WRONG_OF.matcher(content).find()) {
+            return false;
+        }
         boolean denied = a.stance() == Stance.DENIES || denying.denies(words(a.cue())) || denying.callsFalse(content);
         return denied
                 && (a.stance() == Stance.DENIES
@@ -142,6 +150,10 @@ final class Report {
     boolean pointsBack(Attribution a) {
         String content = words(a.content());
         return denying.callsFalse(content) || denying.pointsBack(content);
+    }
+
+    boolean discredits(Span words) {
+        return denying.discredits(words.of(text()));
     }
 
     /** Whether a verb says so: "denied", "rejected". */
@@ -182,6 +194,17 @@ final class Report {
                 .filter(f -> f.event().isEmpty() && !f.said().isEmpty() && FigureLines.isCasualty(f))
                 .filter(f -> f.low().or(f::high).filter(n -> n.intValue() > 1).isPresent())
                 .toList();
+    }
+
+    /** Whether the sentence around some words names a time that ended before another began. */
+    boolean isDatedBefore(Span words, Optional<Timex> when) {
+        Span sentence = sentences.holding(words);
+        Optional<LocalDate> from = when.flatMap(Timex::earliest);
+        return from.isPresent()
+                && reading.timexes().stream()
+                        .filter(t -> sentence.covers(t.span().start()))
+                        .flatMap(t -> t.latest().stream())
+                        .anyMatch(to -> to.isBefore(from.get().minusDays(1)));
     }
 
     List<Figure> figuresOf(Event e) {

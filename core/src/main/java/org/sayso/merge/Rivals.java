@@ -25,7 +25,12 @@ final class Rivals {
         }
         boolean otherDoers = Collections.disjoint(sides(a), sides(b));
         boolean sameVictims = !Collections.disjoint(keys(a), keys(b));
-        boolean samePlace = a.where().isPresent() && a.where().equals(b.where());
+        boolean samePlace = a.where().isPresent()
+                && a.where().equals(b.where())
+                && a.mode().isPresent()
+                && a.mode().equals(b.mode())
+                && a.when().flatMap(Timex::edtf).isPresent()
+                && a.when().flatMap(Timex::edtf).equals(b.when().flatMap(Timex::edtf));
         boolean daysClash = a.when().flatMap(Timex::edtf).isPresent()
                 && b.when().flatMap(Timex::edtf).isPresent()
                 && !a.when().flatMap(Timex::edtf).equals(b.when().flatMap(Timex::edtf));

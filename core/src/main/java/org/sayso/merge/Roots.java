@@ -1,5 +1,6 @@
 package org.sayso.merge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sayso.model.Attribution.Source;
 import org.sayso.model.Claim;
 
@@ -25,14 +27,18 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
         keys = Set.copyOf(keys);
     }
 
-    /** @param deniers keys of those who deny the claim or a part of it: mentioning it, they do not vouch for it */
-    static Roots of(Draft draft, Set<String> deniers) {
-        List<Voucher> vouchers = vouchers(draft, deniers);
+    /**
+     * @param denied the last day on which each of those who deny the claim or a part of it did so, by key: mentioning it, they
+     *     do not vouch for it, unless they own to it later
+     */
+    static Roots of(Draft draft, Map<String, LocalDate> denied) {
+        List<Voucher> vouchers = vouchers(draft, denied);
         Map<String, List<Voucher>> groups = new LinkedHashMap<>();
         for (Voucher v : vouchers) {
             groups.computeIfAbsent(v.key(), k -> new ArrayList<>()).add(v);
         }
         fold(groups);
+        foldLoose(groups);
         List<Claim.Root> roots = groups.values().stream()
                 .map(Roots::root)
                 .sorted(Comparator.comparing(Claim.Root::voucher))
@@ -43,7 +49,13 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
         return new Roots(roots, independent(roots, draft.docs().size()), groups.keySet());
     }
 
-    private static List<Voucher> vouchers(Draft draft, Set<String> deniers) {
+    private static boolean isOwned(Voucher v, @Nullable LocalDate denied) {
+        return denied == null
+                || v.evidence().admits()
+                        && v.evidence().day().filter(d -> !d.isBefore(denied)).isPresent();
+    }
+
+    private static List<Voucher> vouchers(Draft draft, Map<String, LocalDate> denied) {
         Map<String, String> cited = new TreeMap<>();
         for (Evidence e : draft.inFavour()) {
             e.chain().lastOutlet().ifPresent(o -> cited.putIfAbsent(e.report().doc(), o));
@@ -52,7 +64,7 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
                 .filter(Evidence::vouches)
                 .map(e -> Voucher.of(e, Optional.ofNullable(cited.get(e.report().doc()))))
                 .flatMap(Optional::stream)
-                .filter(v -> !deniers.contains(v.key()))
+                .filter(v -> isOwned(v, denied.get(v.key())))
                 .toList();
     }
 
@@ -73,6 +85,28 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
                     .ifPresent(into -> Objects.requireNonNull(groups.get(into))
                             .addAll(Objects.requireNonNull(groups.remove(key))));
         }
+    }
+
+    /** "Rights lawyers" where others name "Emergency Lawyers": what may be the same is counted once. */
+    private static void foldLoose(Map<String, List<Voucher>> groups) {
+        for (String key : List.copyOf(groups.keySet())) {
+            List<Voucher> loose = Objects.requireNonNull(groups.get(key));
+            boolean unnamed = loose.stream().allMatch(v -> v.kind() == Source.Kind.UNNAMED);
+            if (unnamed) {
+                Set<String> heads = loose.stream().map(v -> head(v.words())).collect(Collectors.toSet());
+                groups.entrySet().stream()
+                        .filter(g -> g.getKey().startsWith("body:")
+                                && g.getValue().stream().allMatch(v -> heads.equals(Set.of(head(v.words())))))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .ifPresent(into -> Objects.requireNonNull(groups.get(into))
+                                .addAll(Objects.requireNonNull(groups.remove(key))));
+            }
+        }
+    }
+
+    private static String head(String words) {
+        return Words.stem(words.substring(words.lastIndexOf(' ') + 1));
     }
 
     private static Claim.Root root(List<Voucher> same) {
@@ -104,12 +138,22 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
     private static Claim.Independent independent(List<Claim.Root> roots, int docs) {
         List<Claim.Root> faceless = roots.stream().filter(Roots::isFaceless).toList();
         int n = roots.size();
+        String repeated = docs > 1 ? "; the other reports repeat it" : "";
         if (n == 1) {
-            String one = faceless.isEmpty() ? "one voucher" : "one reporting root, unnamed";
-            return new Claim.Independent(Optional.of(1), true, one + (docs > 1 ? "; the other reports repeat it" : ""));
+            Claim.Root only = roots.getFirst();
+            String why = faceless.isEmpty()
+                    ? "only " + only.voucher() + " vouches for it"
+                    : only.kind() == Source.Kind.OUTLET
+                            ? "only " + only.voucher() + " reports it and does not say from whom"
+                            : "one reporting root, unnamed: " + only.voucher()
+                                    + only.via().map(v -> ", through " + v).orElse("");
+            return new Claim.Independent(Optional.of(1), true, why + repeated);
         }
         if (faceless.isEmpty()) {
-            return new Claim.Independent(Optional.of(n), true, n + " named vouchers");
+            return new Claim.Independent(
+                    Optional.of(n),
+                    true,
+                    n + " named vouchers, none of whom rests on another as far as the reports tell");
         }
         String unnamed = faceless.size() == n ? n == 2 ? "both unnamed" : "all unnamed" : faceless.size() + " unnamed";
         return new Claim.Independent(Optional.of(n), false, n + " reporting roots, " + unnamed + ", overlap unknown");
@@ -122,7 +166,8 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
     /** Nobody is named at the end of any chain. */
     private static Roots ownWords(Draft draft) {
         Map<String, String> firstDoc = new TreeMap<>();
-        draft.inFavour()
+        draft.inFavour().stream()
+                .filter(Evidence::vouches)
                 .forEach(e -> firstDoc.putIfAbsent(newsroom(e), e.report().doc()));
         Set<String> newsrooms = new TreeSet<>(firstDoc.keySet());
         if (newsrooms.size() == 1) {
@@ -131,14 +176,13 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
                     List.of(new Claim.Root(
                             only, Optional.empty(), Source.Kind.OUTLET, firstDoc.getOrDefault(only, ""))),
                     new Claim.Independent(
-                            Optional.of(1),
-                            false,
-                            "only " + only + " says so, in its own words; its sources are not given"),
+                            Optional.of(1), false, "only " + only + " reports it and does not say from whom"),
                     Set.of(Voucher.OUTLET + only));
         }
         String why = newsrooms.isEmpty()
-                ? "nobody asserts it"
-                : newsrooms.size() + " outlets say so in their own words; nothing shows what they rest on";
+                ? "nobody vouches for it in these reports"
+                : newsrooms.size()
+                        + " outlets report it and do not say from whom; it cannot be told whether they share a source";
         return new Roots(List.of(), new Claim.Independent(Optional.empty(), false, why), Set.of());
     }
 

@@ -2,6 +2,7 @@ package org.sayso.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +17,9 @@ final class SidesNamed {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}");
     private static final Pattern HOLDER = Pattern.compile(
             " (?:officials?|authorities|government|leaders?|ministers?|army|military|forces|troops|diplomats?)\\b");
+
+    private static final Pattern IN =
+            Pattern.compile("(?iu)\\b(officials|authorities|governments|leaders|diplomats|ministers) (?:in|of) ");
 
     private final Countries countries;
 
@@ -40,6 +44,25 @@ final class SidesNamed {
             if (isOne(countries.peopled(first), sides) && holder.lookingAt()) {
                 found.add(new Span(m.start(), holder.end()));
             }
+        }
+        return found;
+    }
+
+    /** The governments that a source names by country or capital: "Officials in Moscow and Kyiv" are officials in each. */
+    List<Party> governments(String source) {
+        List<Party> found = new ArrayList<>();
+        Matcher in = IN.matcher(source);
+        String who = in.find() ? in.group(1).toLowerCase(Locale.ROOT) + " in " : "";
+        Matcher m = NAME.matcher(source);
+        while (m.find()) {
+            place(m.group())
+                    .map(c -> new Party(
+                            "country:" + c.alpha3(),
+                            who + m.group(),
+                            Optional.of("side:" + c.alpha3()),
+                            Attribution.Source.Kind.ORGANIZATION))
+                    .filter(p -> found.stream().noneMatch(f -> f.key().equals(p.key())))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution;
 import org.sayso.model.Attribution.Source;
+import org.sayso.model.Attribution.Stance;
 import org.sayso.model.Entity;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
@@ -25,7 +26,7 @@ final class Statements {
     private static final int SENTENCES_BACK = 2;
     /** What may stand before the subject of a clause. */
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?isu)(?:.*(?:\\b(?:that|whether|and|but|while|because|since|as|when)|[,;:“\"]))?\\s*(?:the\\s+)?$");
+            "(?isu)(?:.*(?:\\b(?:that|whether|and|but|while|because|since|as|when)|[,;:“\"]))?\\s*(?:the\\s+(?:[\\p{L}-]+\\s+){0,2})?$");
 
     private final List<Report> reports;
     private final Names names;
@@ -64,7 +65,20 @@ final class Statements {
             }
         }
         return byDenier.computeIfAbsent(objection.key(), k -> new ArrayList<>())
-                .add(new Denied(report, a, objection, sides, List.of()));
+                .add(new Denied(report, a, objection, sides, inTheSameWords(report, a)));
+    }
+
+    /** What somebody else says in the report in words that the denial repeats: "paid a ransom". */
+    private List<Evidence> inTheSameWords(Report report, Attribution denial) {
+        Set<String> denied = telling(report.words(denial.content()));
+        return report.reading().attributions().stream()
+                .filter(x -> x.stance() == Stance.ASSERTS && !report.denies(x) && !report.keepsSilent(x))
+                .filter(x -> !x.equals(denial) && !x.content().isEmpty() && !isFrame(report.reading(), x))
+                .map(x -> evidence(
+                        report, x, report.sentences().within(x.content().getFirst())))
+                .filter(e -> telling(e).stream().filter(denied::contains).count() >= SHARED_WORDS)
+                .limit(1)
+                .toList();
     }
 
     /** One claim for each denier that somebody else contradicts, in the order of their keys. */
@@ -94,6 +108,10 @@ final class Statements {
                     }
                 }
             }
+            sure.stream()
+                    .filter(e -> draft.all().stream()
+                            .noneMatch(d -> d.report() == e.report() && d.span().equals(e.span())))
+                    .forEach(draft::add);
             all.add(new Contested(
                     draft,
                     denials.stream()

@@ -1,23 +1,31 @@
 package org.sayso.merge;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sayso.model.Claim.FigureLine;
 import org.sayso.model.Claim.Frame;
+import org.sayso.model.Claim.Relation;
+import org.sayso.model.Figure;
 
 /** Puts a claim in one line for a reader. Immutable. */
 final class Summaries {
     private static final int LONGEST = 140;
     private static final int CLAUSE = 25;
+    private static final int OTHERS = 4;
 
     private final List<String[]> rows = Lists.rows("summaries.tsv");
 
-    String of(Draft draft, Frame frame) {
+    String of(Draft draft, Frame frame, List<FigureLine> figures) {
+        if (draft.isToll()) {
+            return quoted(draft.central()) + others(draft, figures);
+        }
         if (draft.isBlame()) {
             return "blamed on " + list(frame.actors()) + ": “" + quoted(shortest(draft)) + "”";
         }
-        if (draft.isStatement() || draft.isToll()) {
+        if (draft.isStatement() || !Gist.isVerbal(draft.type().orElseThrow()) && isNameless(draft)) {
             return quoted(draft.central());
         }
         String type = frame.type().orElseThrow().name();
@@ -56,6 +64,33 @@ final class Summaries {
                 })
                 .orElse("");
         return done + line + mode + where + when;
+    }
+
+    /** What others count: " (others: 120; 61)"; nothing where all give one number. */
+    private static String others(Draft draft, List<FigureLine> figures) {
+        String told = draft.central().span().of(draft.central().report().text());
+        List<String> other = figures.stream()
+                .filter(f -> f.measure() == Figure.Measure.KILLED && f.relation() != Relation.SLIP)
+                .map(Summaries::number)
+                .filter(n -> !told.matches("(?s).*\\b" + n.replaceFirst("^at least ", "") + "\\b.*"))
+                .distinct()
+                .toList();
+        return other.isEmpty()
+                ? ""
+                : " (others: " + String.join("; ", other.subList(0, Math.min(OTHERS, other.size())))
+                        + (other.size() > OTHERS ? "; …" : "") + ")";
+    }
+
+    private static String number(FigureLine f) {
+        String low = f.low().map(BigDecimal::toPlainString).orElse("0");
+        return f.high()
+                .map(BigDecimal::toPlainString)
+                .map(high -> high.equals(low) ? low : low + " to " + high)
+                .orElse("at least " + low);
+    }
+
+    private static boolean isNameless(Draft draft) {
+        return draft.participants().stream().allMatch(p -> p.key().startsWith("unnamed:"));
     }
 
     private static String list(List<String> names) {

@@ -20,6 +20,8 @@ class ListsTest {
         List<String[]> all = new java.util.ArrayList<>(Lists.rows("falsity.tsv"));
         all.addAll(Lists.rows("denying.tsv"));
         all.addAll(Lists.rows("nocomment.tsv"));
+        all.addAll(Lists.rows("discrediting.tsv"));
+        Lists.rows("deeds.tsv").forEach(r -> all.add(new String[] {r[1], r[2]}));
         return all;
     }
 
