@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The graph of a weights file without the work that the runtime has no use for, a third of the whole: the table of the best
+ * The graph of a weights file without the work that the runtime has no use for, about 15 % of the whole: the table of the best
  * relation for every pair of words, of which a tree needs one pair a word (what it is made of comes out instead, see {@link
  * Relations}), and the adding of a mask where nothing is masked, because windows run one by one. Reads ONNX' protobuf only as
  * far as that takes. A file without these parts stays as it is.
