@@ -59,6 +59,18 @@ final class Clause {
                 && !sentenceTakenForNoun();
     }
 
+    /** "a diplomat briefed on the matter": a participle that tells who somebody is. */
+    boolean describes() {
+        return verb.xpos().equals("VBN") && bareParticiple();
+    }
+
+    /** "called the march a plot", "declared the strike illegal": whoever says what the object is does not do it. */
+    boolean judges() {
+        return sentence.children(verb, "xcomp").stream()
+                .anyMatch(x -> (x.isNoun() || x.upos() == Upos.ADJ)
+                        && sentence.children(verb, "obj").stream().anyMatch(o -> o.index() < x.index()));
+    }
+
     /** Parsers may take "Qatar mediated between them" for a noun with a participle. */
     private boolean sentenceTakenForNoun() {
         Optional<Token> head = sentence.head(verb);

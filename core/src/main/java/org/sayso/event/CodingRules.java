@@ -51,7 +51,9 @@ final class CodingRules {
         Status status = found.mention().factuality().status();
         boolean refused = (status == Status.PLANNED || status == Status.CONDITIONAL)
                 && found.mention().factuality().polarity() == Polarity.NEGATIVE;
-        if (!refused || type.quad() > 2) {
+        // talks that will not take place are refused by nobody in particular
+        boolean fails = found.sense().nominal() && found.sense().head().is("nsubj");
+        if (!refused || fails || type.quad() > 2) {
             return found;
         }
         Optional<String> mode = switch (found.sense().type()) {

@@ -71,7 +71,7 @@ record Condition(boolean negated, String slot, String word, Set<String> words, S
 
     /**
      * Whether the word is one of {@link #words}: NAME is a proper noun or a pronoun, PERSON and PLACE are words of a name
-     * of that kind, NUM is a numeral, BARE a verb in the base form, SELF a reflexive pronoun.
+     * of that kind, THING is a place or whatever "which" stands for, NUM is a numeral, BARE a verb in the base form, SELF a reflexive pronoun.
      */
     boolean holds(AnalyzedText text, Sentence sentence, Token t) {
         return words.stream().anyMatch(w -> switch (w) {
@@ -82,6 +82,7 @@ record Condition(boolean negated, String slot, String word, Set<String> words, S
                                         && !t.form().endsWith("self");
                     case "PERSON" -> named(text, t, Name.Kind.PERSON);
                     case "PLACE" -> named(text, t, Name.Kind.PLACE);
+                    case "THING" -> named(text, t, Name.Kind.PLACE) || whichFollows(sentence, t);
                     case "NUM" -> t.upos() == Upos.NUM;
                     case "BARE" ->
                         t.xpos().equals("VB")
@@ -91,6 +92,13 @@ record Condition(boolean negated, String slot, String word, Set<String> words, S
                     default -> false;
                 })
                 || Lemma.of(t).stream().anyMatch(words::contains);
+    }
+
+    /** "Nyala, which they captured": nobody is called "which". */
+    private static boolean whichFollows(Sentence sentence, Token t) {
+        return sentence.children(t, "acl").stream()
+                .flatMap(clause -> sentence.children(clause, "obj", "nsubj").stream())
+                .anyMatch(w -> w.form().equalsIgnoreCase("which"));
     }
 
     private static boolean named(AnalyzedText text, Token t, Name.Kind kind) {

@@ -139,10 +139,7 @@ public final class FactualityReader {
     }
 
     private void ownClause(Sentence sentence, Token verb, Verdict verdict) {
-        boolean future = sentence.children(verb, "aux").stream()
-                .map(t -> t.form().toLowerCase(Locale.ROOT))
-                .anyMatch(f -> FUTURE.contains(f) || WOULD.contains(f));
-        if (future && conditionBeside(sentence, verb)) {
+        if (future(sentence, verb) && conditionBeside(sentence, verb)) {
             verdict.conditional();
         }
         for (Token t : sentence.children(verb)) {
@@ -166,6 +163,12 @@ public final class FactualityReader {
         if (infinitive(sentence, verb) && (verb.is("advcl") || verb.is("acl"))) {
             verdict.open();
         }
+    }
+
+    private static boolean future(Sentence sentence, Token verb) {
+        return sentence.children(verb, "aux").stream()
+                .map(t -> t.form().toLowerCase(Locale.ROOT))
+                .anyMatch(f -> FUTURE.contains(f) || WOULD.contains(f));
     }
 
     /** "did not attack", "without attacking", "no army attacked". */
@@ -290,6 +293,9 @@ public final class FactualityReader {
                     climbAdverbial(sentence, at, head, verdict);
                     return;
                 }
+            }
+            if (occurrenceOf(at, head) && future(sentence, head) && conditionBeside(sentence, head)) {
+                verdict.conditional();
             }
             if (passesOn && head.isVerb() || occurrenceOf(at, head)) {
                 above(sentence, head, verdict);

@@ -78,7 +78,7 @@ final class MentionMaker {
             recipients = List.of();
         }
         Span trigger = sense.head().span();
-        Span extent = clause(sentence, sense.head()).union(trigger);
+        Span extent = Extent.of(sentence, sense.head());
         EventMention mention = new EventMention(
                 trigger,
                 extent,
@@ -92,14 +92,5 @@ final class MentionMaker {
                 sense.entry().rule(),
                 confidence.of(sentence, sense, fact, participants));
         return CodingRules.single(new Found(sense, mention));
-    }
-
-    /** The clause that a word stands in: up to the nearest verb, with all that hangs from it. */
-    private static Span clause(Sentence sentence, Token word) {
-        Token at = word;
-        while (!at.isRoot() && !at.isVerb()) {
-            at = sentence.token(at.head());
-        }
-        return sentence.subtreeSpan(at);
     }
 }

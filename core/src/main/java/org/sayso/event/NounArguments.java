@@ -159,10 +159,18 @@ final class NounArguments {
                 }
             }
         }
-        while (first < head.index() && sentence.token(first).is("cc")) {
+        while (first < head.index() && (sentence.token(first).is("cc") || conjunction(sentence.token(first), head))) {
             first++;
         }
         return sentence.token(first).span().union(sentence.token(last).span());
+    }
+
+    /** "claims that officers lied": no plural has "that" for its article, whatever the parser says. */
+    private static boolean conjunction(Token first, Token head) {
+        return first.form().equalsIgnoreCase("that")
+                && first.is("det")
+                && head.xpos().startsWith("NN")
+                && head.xpos().endsWith("S");
     }
 
     private static boolean belongs(Token child, Token at, Token head) {

@@ -54,8 +54,12 @@ final class SenseReader {
 
     private Optional<Sense> verb(Token token, int depth) {
         Clause clause = new Clause(sentence, token);
+        if (clause.describes() && is(token, "briefed")) {
+            return Optional.empty();
+        }
         for (Entry entry : lexicon.verb(sentence, token)) {
-            if (!entry.particle().isEmpty() && !clause.hasParticle(entry.particle())) {
+            boolean names = entry.type().isEmpty() && clause.judges();
+            if (names || !entry.particle().isEmpty() && !clause.hasParticle(entry.particle())) {
                 continue;
             }
             Match match = new Match();
@@ -98,6 +102,10 @@ final class SenseReader {
         boolean own = entry.type().isPresent();
         Optional<String> mode = own ? entry.mode() : entry.mode().or(() -> inner.flatMap(Sense::mode));
         List<Token> absorbed = new ArrayList<>(match.absorbed(entry));
+        if (own) {
+            // "talks, which Oman offered to host, will go ahead": the clause above has its own say of them
+            absorbed.removeIf(t -> t.index() != clause.verb().index() && sentence.dominates(t, clause.verb()));
+        }
         Set<Token> recipients = new LinkedHashSet<>();
         List<Token> actors = new ArrayList<>();
         for (Token agent : verbActors(entry, clause)) {

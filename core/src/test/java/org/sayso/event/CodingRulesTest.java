@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +162,32 @@ class CodingRulesTest {
 
     private static String words(List<Span> spans, String text) {
         return String.join("; ", spans.stream().map(s -> s.of(text)).toList());
+    }
+
+    static Stream<Arguments> extents() {
+        return Stream.of(
+                Arguments.of("OSLO — Norwegian police detained 14 men.", "Norwegian police detained 14 men"),
+                Arguments.of("The mayor, whom police detained on Friday, is ill.", "whom police detained on Friday"),
+                Arguments.of("\"They beat us with sticks,\" the nurse said.", "They beat us with sticks"),
+                Arguments.of("Guards shelled \"a nest of spies\".", "Guards shelled \"a nest of spies\"."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("extents")
+    void tellsTheEventWithoutThePunctuationAround(String sentence, String extent) {
+        assertThat(finder.find(analyzer.analyze(sentence), List.of()).stream()
+                        .map(m -> m.extent().of(sentence)))
+                .containsExactly(extent);
+    }
+
+    @Test
+    void takesNoConjunctionForAnArticle() {
+        String sentence = "The ministry rejected claims that officers had beaten a boy.";
+        assertThat(finder.find(analyzer.analyze(sentence), List.of()).stream()
+                        .flatMap(m -> m.actors().stream())
+                        .map(a -> a.of(sentence)))
+                .contains("officers")
+                .noneMatch(a -> a.startsWith("that"));
     }
 
     static Stream<Arguments> ages() {
