@@ -3,6 +3,7 @@ package org.sayso.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
 import org.sayso.model.Attribution;
@@ -10,6 +11,7 @@ import org.sayso.model.Place;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 import org.sayso.outlet.Outlets;
 import org.sayso.world.Countries;
 
@@ -132,22 +134,39 @@ public final class ActorResolver {
         return scene.at(s, t).map(r -> new Credits.Link(r, scene.reasonAt(s, t)));
     }
 
-    /** "Trump and Putin" as one pair of words. */
+    /** "Trump and Putin" as one pair of words; nobody where one of two parties is not known: the words then tell both. */
     private static Optional<Credits.Link> coordinated(
             Scene scene, Sentence s, Token head, Span span, Credits.Link first) {
-        List<Referent> others = s.children(head, "conj").stream()
-                .filter(t -> span.covers(t.span()))
+        List<Token> parties = conjuncts(s, head)
+                .filter(t -> span.covers(t.span()) && isParty(s, t))
+                .toList();
+        List<Referent> others = parties.stream()
                 .map(t -> scene.at(s, t))
                 .flatMap(Optional::stream)
-                .filter(r -> r != first.referent()
-                        && r.isPerson() == first.referent().isPerson()
-                        && r.plural == first.referent().plural)
+                .filter(r -> r != first.referent())
+                .distinct()
                 .toList();
-        if (others.isEmpty()) {
+        if (parties.isEmpty()) {
             return Optional.of(first);
+        }
+        if (others.size() < parties.size()) {
+            return Optional.empty();
         }
         List<Referent> all = new ArrayList<>(List.of(first.referent()));
         all.addAll(others);
         return Optional.of(new Credits.Link(Pairs.pair(scene, all), "coordination"));
+    }
+
+    /** In order, also where each hangs on the one before it. */
+    private static Stream<Token> conjuncts(Sentence s, Token head) {
+        return s.children(head, "conj").stream().flatMap(t -> Stream.concat(Stream.of(t), conjuncts(s, t)));
+    }
+
+    /** "The founder and president" are one; "the army and a local group" are two. */
+    private static boolean isParty(Sentence s, Token t) {
+        return t.isNoun()
+                && (t.upos() == Upos.PROPN
+                        || Grammar.isPlural(t)
+                        || s.child(t, "det", "nummod", "nmod:poss").isPresent());
     }
 }

@@ -123,7 +123,9 @@ final class Descriptions {
 
     private Phrase phrase(Scene scene, Sentence s, Token head, Lexicon.Noun noun) {
         List<Token> tokens = Grammar.phrase(s, head, true);
-        boolean definite = s.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(lower(d)));
+        boolean definite = s.children(head, "det").stream()
+                .anyMatch(
+                        d -> DEFINITE.contains(lower(d)) && !Grammar.isComplementizer(d, s.token(d.index() + 1), head));
         boolean anew = tokens.stream().anyMatch(t -> t.index() < head.index() && ANEW.contains(lower(t)));
         Optional<Referent> owner = s.child(head, "nmod:poss").flatMap(p -> scene.at(s, p));
         int from = tokens.getFirst().index();

@@ -80,7 +80,14 @@ final class Grammar {
         while (to + 1 < s.size() && contains(kept, to + 1)) {
             to++;
         }
-        return s.tokens().subList(from, to + 1);
+        boolean that = from < head.index() && isComplementizer(s.token(from), s.token(from + 1), head);
+        return s.tokens().subList(that ? from + 1 : from, to + 1);
+    }
+
+    /** "Claims that officers had fired": no determiner, whatever the tree calls it. */
+    static boolean isComplementizer(Token that, Token next, Token noun) {
+        boolean clause = isPlural(noun) || next.upos() == Upos.DET || next.upos() == Upos.PROPN;
+        return that.form().equalsIgnoreCase("that") && (that.upos() == Upos.SCONJ || clause);
     }
 
     private static boolean contains(List<Token> tokens, int index) {

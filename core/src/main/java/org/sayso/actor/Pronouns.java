@@ -19,6 +19,7 @@ import org.sayso.model.Upos;
  */
 final class Pronouns {
     private static final int WINDOW = 4;
+    private static final int QUOTED_WINDOW = 2;
     private static final double FLOOR = -4.5;
     private static final double THING_FLOOR = 1;
 
@@ -137,12 +138,17 @@ final class Pronouns {
         Optional<Referent> speaker = scene.isQuoted(t) ? speaker(scene, t) : Optional.empty();
         Set<Referent> others = isReflexive(t) ? Set.of() : binding.others(scene, s, t);
         Optional<Referent> own = isReflexive(t) ? ownSubject(scene, s, t, features) : Optional.empty();
-        Optional<Referent> found = own.or(() -> scene.cast.all().stream()
+        List<Candidate> candidates = scene.cast.all().stream()
                 .filter(r -> agrees(r, features))
                 .filter(r -> !others.contains(r))
                 .filter(r -> speaker.filter(r::equals).isEmpty() || features.plural())
                 .map(r -> new Candidate(r, score(scene, s, t, r, features)))
                 .filter(c -> c.score() > (isThing(t) ? THING_FLOOR : FLOOR))
+                .toList();
+        if (own.isEmpty() && features.plural() && scene.isQuoted(t)) {
+            return inQuotation(s, t, candidates, speaker);
+        }
+        Optional<Referent> found = own.or(() -> candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::score).thenComparingInt(c -> -c.referent().order))
                 .map(Candidate::referent));
         if (found.isEmpty() && features.plural()) {
@@ -151,6 +157,28 @@ final class Pronouns {
         // a pronoun tells the gender of whoever it is
         found.filter(r -> r.gender == Gender.UNKNOWN && features.person()).ifPresent(r -> r.gender = features.gender());
         return found;
+    }
+
+    /**
+     * "They beat us", she said: whom a witness means is told by what else she says, or where only one can be meant; the last
+     * plural that the report happens to name would be a guess at a culprit.
+     */
+    private static Optional<Referent> inQuotation(
+            Sentence s, Token t, List<Candidate> candidates, Optional<Referent> speaker) {
+        List<Candidate> others = candidates.stream()
+                .filter(c -> speaker.filter(c.referent()::equals).isEmpty())
+                .filter(c -> c.referent().sector.filter("JRN"::equals).isEmpty())
+                .toList();
+        Optional<Referent> same = others.stream()
+                .filter(c -> c.referent().mentions.stream().anyMatch(m -> m.quoted() && isJustBefore(m, s, t)))
+                .max(Comparator.comparingDouble(Candidate::score).thenComparingInt(c -> -c.referent().order))
+                .map(Candidate::referent);
+        return same.or(() -> others.size() == 1 ? Optional.of(others.getFirst().referent()) : Optional.empty());
+    }
+
+    private static boolean isJustBefore(Mention m, Sentence s, Token t) {
+        boolean before = m.sentence() < s.index() || m.head() < t.index();
+        return before && m.sentence() <= s.index() && s.index() - m.sentence() <= QUOTED_WINDOW;
     }
 
     /** "It" that is done something to is more often a thing than a body. */

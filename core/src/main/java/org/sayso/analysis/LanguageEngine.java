@@ -118,7 +118,7 @@ public final class LanguageEngine implements Analyzer {
                     head == 0 ? "root" : relation(scores, slot, from + head - 1),
                     factuality(scores, slot, upos)));
         }
-        return new Sentence(index, sentence.paragraph(), sentence.span(), tokens);
+        return new Sentence(index, sentence.paragraph(), sentence.span(), Modifiers.mended(tokens));
     }
 
     /** Scores of the heads that a sentence's words may have: its other words, and [CLS], which is the root. */

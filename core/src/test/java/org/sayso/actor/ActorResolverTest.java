@@ -194,4 +194,139 @@ final class ActorResolverTest {
         assertThat(actors.at(later)).isEqualTo(actors.at(father));
         assertThat(actors.at(father).orElseThrow().role()).contains("US president-elect");
     }
+
+    @Test
+    void a_complementizer_is_no_part_of_a_name() {
+        AnalyzedText text = Trees.of("""
+                Kiosks kiosk NOUN NNS 2 nsubj
+                printed print VERB VBD 0 root
+                rumours rumour NOUN NNS 2 obj
+                that that DET DT 5 det
+                marines marine NOUN NNS 7 nsubj
+                had have AUX VBD 7 aux
+                fled flee VERB VBN 3 acl
+                _. . PUNCT . 2 punct
+                """);
+        Entity marines = only(text, "2024-11-11", "that marines");
+        assertThat(marines.name()).isEqualTo("marines");
+        assertThat(marines.kind()).isEqualTo(Entity.Kind.UNNAMED);
+    }
+
+    private static final String A_WITNESS = """
+                _" " PUNCT `` 3 punct
+                They they PRON PRP 3 nsubj
+                kicked kick VERB VBD 6 ccomp
+                me I PRON PRP 3 obj
+                _" " PUNCT '' 3 punct
+                said say VERB VBD 0 root
+                Ana Ana PROPN NNP 6 nsubj
+                Kovac Kovac PROPN NNP 7 flat [PERSON 2]
+                _. . PUNCT . 6 punct
+                """;
+
+    @Test
+    void they_in_a_quotation_are_not_just_the_last_plural() {
+        AnalyzedText text = Trees.of("""
+                Soldiers soldier NOUN NNS 2 nsubj
+                watched watch VERB VBD 0 root
+                miners miner NOUN NNS 2 obj
+                _. . PUNCT . 2 punct
+
+                Farmers farmer NOUN NNS 2 nsubj
+                left leave VERB VBD 0 root
+                _. . PUNCT . 2 punct
+
+                """ + A_WITNESS);
+        Span they = span(text, "They");
+        assertThat(RESOLVER.resolve(article(text, "2024-11-11"), text, List.of(they))
+                        .at(they))
+                .isEmpty();
+    }
+
+    @Test
+    void they_in_a_quotation_are_the_only_ones_that_can_be_meant() {
+        AnalyzedText text = Trees.of("""
+                Soldiers soldier NOUN NNS 2 nsubj
+                came come VERB VBD 0 root
+                _. . PUNCT . 2 punct
+
+                """ + A_WITNESS);
+        Span they = span(text, "They");
+        Span soldiers = span(text, "Soldiers");
+        Actors actors = RESOLVER.resolve(article(text, "2024-11-11"), text, List.of(they, soldiers));
+        assertThat(actors.at(they)).isPresent().isEqualTo(actors.at(soldiers));
+    }
+
+    @Test
+    void they_in_a_quotation_are_those_whom_it_named() {
+        AnalyzedText text = Trees.of("""
+                Farmers farmer NOUN NNS 2 nsubj
+                left leave VERB VBD 0 root
+                _. . PUNCT . 2 punct
+
+                _" " PUNCT `` 4 punct
+                The the DET DT 3 det
+                soldiers soldier NOUN NNS 4 nsubj
+                came come VERB VBD 0 root
+                _. . PUNCT . 4 punct
+
+                They they PRON PRP 2 nsubj
+                shot shoot VERB VBD 5 ccomp
+                _, , PUNCT , 2 punct
+                _" " PUNCT '' 2 punct
+                said say VERB VBD 0 root
+                Ana Ana PROPN NNP 5 nsubj [PERSON 1]
+                _. . PUNCT . 5 punct
+                """);
+        Span they = span(text, "They");
+        Span soldiers = span(text, "The soldiers");
+        Actors actors = RESOLVER.resolve(article(text, "2024-11-11"), text, List.of(they, soldiers));
+        assertThat(actors.at(they)).isPresent().isEqualTo(actors.at(soldiers));
+    }
+
+    @Test
+    void two_unlike_parties_are_both_named() {
+        AnalyzedText text = Trees.of("""
+                Nurses nurse NOUN NNS 7 nsubj
+                and and CCONJ CC 6 cc
+                a a DET DT 6 det
+                charity charity NOUN NN 5 compound
+                aid aid NOUN NN 6 compound
+                group group NOUN NN 1 conj
+                agreed agree VERB VBD 0 root
+                _. . PUNCT . 7 punct
+                """);
+        assertThat(only(text, "2024-11-11", "Nurses and a charity aid group").name())
+                .isEqualTo("Nurses and charity aid group");
+    }
+
+    @Test
+    void a_list_of_parties_that_are_not_all_known_is_nobody() {
+        AnalyzedText text = Trees.of("""
+                Nurses nurse NOUN NNS 5 nsubj
+                and and CCONJ CC 4 cc
+                the the DET DT 4 det
+                wiring wiring NOUN NN 1 conj
+                agreed agree VERB VBD 0 root
+                _. . PUNCT . 5 punct
+                """);
+        Span both = span(text, "Nurses and the wiring");
+        assertThat(RESOLVER.resolve(article(text, "2024-11-11"), text, List.of(both))
+                        .at(both))
+                .isEmpty();
+    }
+
+    @Test
+    void two_offices_of_one_person_are_one() {
+        AnalyzedText text = Trees.of("""
+                The the DET DT 2 det
+                director director NOUN NN 5 nsubj
+                and and CCONJ CC 4 cc
+                president president NOUN NN 2 conj
+                agreed agree VERB VBD 0 root
+                _. . PUNCT . 5 punct
+                """);
+        assertThat(only(text, "2024-11-11", "The director and president").kind())
+                .isEqualTo(Entity.Kind.UNNAMED);
+    }
 }
