@@ -108,7 +108,11 @@ final class ReadingText {
     }
 
     private void figure(Reading reading, Figure f, List<String> lines) {
-        lines.add(String.format(Locale.ROOT, "  %-4s%s", f.id(), Wording.figure(f)));
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %-4s%s",
+                f.id(),
+                Wording.figure(f, reading.article().text())));
         quote(reading, f.counted().map(f.span()::union).orElse(f.span()), lines);
         voucher(reading, f.said(), lines);
     }

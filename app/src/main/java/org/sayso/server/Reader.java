@@ -174,7 +174,7 @@ public record Reader(
 
     private static Card figure(Reading r, Figure x) {
         Map<String, String> f = new LinkedHashMap<>();
-        f.put("reads", Wording.figure(x));
+        f.put("reads", Wording.figure(x, r.article().text()));
         f.put("measure", Wording.word(x.measure()));
         f.put(
                 "event",

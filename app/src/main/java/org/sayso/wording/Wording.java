@@ -56,9 +56,41 @@ public final class Wording {
         return t.edtf().or(t::value).orElse("date not known");
     }
 
-    /** "about 12 people killed", "145 drones launched", "6 billion USD". */
-    public static String figure(Figure f) {
+    /**
+     * "about 12 people killed", "145 drones launched", "6 billion USD"; a vague number in the report's own words: "dozens of people
+     * injured (at least 12)".
+     *
+     * @param text of the report that the figure was read in
+     */
+    public static String figure(Figure f, String text) {
+        if (isVague(f)) {
+            String words = f.span().of(text).strip().replaceAll("\\s+", " ");
+            return vague(words, f.unit(), f.measure()) + " (" + bounds(f.low(), f.high()) + ")";
+        }
         return (f.approximate() ? "about " : "") + figure(f.low(), f.high(), f.unit(), f.measure());
+    }
+
+    /** Open to one side, and not even that exactly: "dozens", "several hundred", "more than about 40". */
+    private static boolean isVague(Figure f) {
+        return f.approximate() && f.low().isPresent() != f.high().isPresent();
+    }
+
+    private static String vague(String words, String unit, Figure.Measure measure) {
+        String first = Character.isUpperCase(words.charAt(0)) && !words.equals(words.toUpperCase(Locale.ROOT))
+                ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+                : words;
+        if (measure == Figure.Measure.MONEY || unit.equals("percent")) {
+            return first;
+        }
+        return first + (first.endsWith("s") ? " of " : " ") + plural(unit) + told(measure);
+    }
+
+    private static boolean isCode(String unit) {
+        return unit.equals(unit.toUpperCase(Locale.ROOT));
+    }
+
+    private static String told(Figure.Measure measure) {
+        return measure == Figure.Measure.OTHER || measure == Figure.Measure.MONEY ? "" : " " + word(measure);
     }
 
     public static String figure(Claim.FigureLine f) {
@@ -69,13 +101,13 @@ public final class Wording {
             Optional<BigDecimal> low, Optional<BigDecimal> high, String unit, Figure.Measure measure) {
         boolean one = low.equals(high)
                 && low.filter(n -> n.compareTo(BigDecimal.ONE) == 0).isPresent();
-        String counted = one || unit.equals(unit.toUpperCase(Locale.ROOT)) ? unit : plural(unit);
-        boolean told = measure != Figure.Measure.OTHER && measure != Figure.Measure.MONEY;
-        return bounds(low, high) + " " + counted + (told ? " " + word(measure) : "");
+        return bounds(low, high) + " " + (one || isCode(unit) ? unit : plural(unit)) + told(measure);
     }
 
     private static String plural(String unit) {
-        return unit.equals("person") ? "people" : count(2, unit).substring(2);
+        return unit.equals("person")
+                ? "people"
+                : unit.equals("percent") ? unit : count(2, unit).substring(2);
     }
 
     private static String bounds(Optional<BigDecimal> low, Optional<BigDecimal> high) {

@@ -38,7 +38,35 @@ final class WordingTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        assertThat(Wording.figure(figure)).isEqualTo(words);
+        assertThat(Wording.figure(figure, "")).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dozens             | 12   |    | person  | INJURED   | dozens of people injured (at least 12)",
+                "Thousands          | 1000 |    | person  | DISPLACED | thousands of people displaced (at least 1,000)",
+                "several hundred    | 200  |    | house   | OTHER     | several hundred houses (at least 200)",
+                "more than about 40 | 40   |    | person  | KILLED    | more than about 40 people killed (at least 40)",
+                "billions of euros  | 1000000000 | | EUR  | MONEY     | billions of euros (at least 1 billion)",
+                "about 30           | 30   | 30 | person  | DETAINED  | about 30 people detained",
+                "some 10 percent    | 10   | 10 | percent | OTHER     | about 10 percent",
+            })
+    void vagueNumbersAreShownInTheReportsOwnWords(
+            String own, BigDecimal low, BigDecimal high, String unit, Figure.Measure measure, String words) {
+        Figure figure = new Figure(
+                "f1",
+                new Span(0, own.length()),
+                Optional.ofNullable(low),
+                Optional.ofNullable(high),
+                true,
+                unit,
+                measure,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        assertThat(Wording.figure(figure, own)).isEqualTo(words);
     }
 
     @ParameterizedTest

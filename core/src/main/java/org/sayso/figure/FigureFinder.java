@@ -122,6 +122,12 @@ public final class FigureFinder {
         if (kind.filter(k -> k == Kind.PAGE).isPresent() && sentence.size() <= 5) {
             return Optional.empty();
         }
+        Optional<Tally> tally = counted.noun().isEmpty() && !whole
+                ? Tally.of(sentence, lookAlikes.before(sentence), lexicon, counted.argument())
+                : Optional.empty();
+        if (tally.isPresent()) {
+            return tally.map(t -> tallied(amount, totals.isTotal(sentence, counted), t));
+        }
         Outcomes outcomes = new Outcomes(lexicon, sentence);
         List<Figure> earlier =
                 before.stream().filter(f -> sentence.span().covers(f.span())).toList();
@@ -138,6 +144,25 @@ public final class FigureFinder {
         Optional<String> name = name(counted, unit, measure, earlier);
         boolean total = !whole && totals.isTotal(sentence, counted);
         return name.map(n -> figure(amount, total, n, measure.orElse(Measure.OTHER), counted.words(sentence, amount)));
+    }
+
+    /** "put the number of marchers at 30,000", and what is told of the same number after it: "police said it was 8,000". */
+    private Figure tallied(Amount amount, boolean total, Tally tally) {
+        if (tally.of().isEmpty()) {
+            return figure(amount, total, PERSON, Measure.KILLED, Optional.empty());
+        }
+        Token noun = tally.of().get();
+        Optional<Lexicon.Unit> unit = tally.count().equals(noun) ? lexicon.unit(PERSON) : unit(noun);
+        Optional<Measure> measure = new Outcomes(lexicon, tally.in()).ofTallied(noun, unit.map(Lexicon.Unit::kind));
+        String name = measure.filter(FigureFinder::isPersonal).isPresent()
+                ? PERSON
+                : unit.map(Lexicon.Unit::name).orElse(noun.lemma().toLowerCase(Locale.ROOT));
+        return figure(
+                amount,
+                total,
+                name,
+                measure.orElse(Measure.OTHER),
+                Optional.of(noun.span()).filter(n -> tally.near()));
     }
 
     private Optional<Measure> measure(Counted counted, Optional<Kind> kind, Outcomes outcomes, List<Figure> earlier) {

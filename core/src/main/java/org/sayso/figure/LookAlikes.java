@@ -26,6 +26,12 @@ final class LookAlikes {
         this.lexicon = lexicon;
     }
 
+    /** The sentence before. */
+    Optional<Sentence> before(Sentence sentence) {
+        int at = text.sentences().indexOf(sentence);
+        return at > 0 ? Optional.of(text.sentences().get(at - 1)) : Optional.empty();
+    }
+
     boolean isFigure(Amount amount, Sentence sentence, Counted counted, boolean knownUnit) {
         if (amount.unit().isPresent()) {
             return !isGluedBefore(amount);

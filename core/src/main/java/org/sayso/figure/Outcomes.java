@@ -50,6 +50,11 @@ final class Outcomes {
         return own(argument, kind).or(() -> governed).or(() -> beside(argument, kind));
     }
 
+    /** Of what a number counts that stands elsewhere ("the number of people killed"): its own words tell. */
+    Optional<Measure> ofTallied(Token noun, Optional<Kind> kind) {
+        return own(noun, kind.or(() -> Optional.of(Kind.UNKNOWN))).or(() -> weak(noun));
+    }
+
     private static boolean isNumber(Token token) {
         return token.upos() == Upos.NUM || token.xpos().equals("CD");
     }

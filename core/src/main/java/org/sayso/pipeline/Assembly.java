@@ -15,6 +15,7 @@ import org.sayso.model.Article;
 import org.sayso.model.Attribution;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
+import org.sayso.model.EventType;
 import org.sayso.model.Figure;
 import org.sayso.model.Place;
 import org.sayso.model.Problem;
@@ -199,7 +200,31 @@ final class Assembly {
                 candidates.add(i);
             }
         }
+        if (candidates.isEmpty() && isCasualty(figure)) {
+            return onlyAttack(figure, events);
+        }
         return Steps.nearest(text, figure.span(), candidates, i -> events.get(i).trigger(), Integer.MAX_VALUE);
+    }
+
+    /** "27 people were killed when drones struck a camp": the dead of a sentence are those of its one attack. */
+    private Optional<Integer> onlyAttack(Figure figure, List<EventMention> events) {
+        Optional<Sentence> sentence = sentence(figure.span());
+        List<Integer> attacks = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Span trigger = events.get(i).trigger();
+            if (events.get(i).type() == EventType.ASSAULT
+                    && sentence.filter(s -> s.span().covers(trigger)).isPresent()) {
+                attacks.add(i);
+            }
+        }
+        return attacks.size() == 1 ? Optional.of(attacks.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isCasualty(Figure figure) {
+        return switch (figure.measure()) {
+            case KILLED, INJURED, MISSING -> true;
+            case DISPLACED, DETAINED, LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
+        };
     }
 
     /** Attributions in whose content a span stands, outermost first. */
