@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.Entity;
+import org.sayso.table.Table;
 import org.sayso.world.Fold;
-import org.sayso.world.Table;
 
 /** The people and bodies that the files know, by name. Immutable and thread-safe. */
 final class Directory {

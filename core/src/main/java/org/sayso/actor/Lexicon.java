@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
+import org.sayso.table.Table;
 import org.sayso.world.Fold;
-import org.sayso.world.Table;
 
 /** The words for people, bodies and documents, and what each tells. Immutable and thread-safe. */
 final class Lexicon {

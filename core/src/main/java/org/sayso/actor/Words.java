@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sayso.model.Token;
-import org.sayso.world.Table;
+import org.sayso.table.Table;
 
 /** Classes of words that tell who is meant, from {@code words.tsv}. Immutable and thread-safe. */
 final class Words {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
+import org.sayso.table.Table;
 
 /** The words that attribute, found in a tree. Immutable and thread-safe. */
 final class Cues {
@@ -28,7 +29,8 @@ final class Cues {
     }
 
     static Cues load() {
-        return new Cues(Table.rows("cues.tsv", 5).stream().map(Cue::of).toList());
+        return new Cues(
+                Table.rows(Cues.class, "cues.tsv", 5).stream().map(Cue::of).toList());
     }
 
     List<Cue> all() {
@@ -78,7 +80,7 @@ final class Cues {
     private static Map<String, String> past() {
         Map<String, String> past = new LinkedHashMap<>();
         List<String> verbs = new ArrayList<>(SilenceRule.VERBS.stream().sorted().toList());
-        Table.rows("cues.tsv", 5).stream()
+        Table.rows(Cues.class, "cues.tsv", 5).stream()
                 .filter(r -> r.get(1).equals("verb"))
                 .map(List::getFirst)
                 .forEach(verbs::add);

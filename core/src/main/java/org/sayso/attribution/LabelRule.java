@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 /**
  * Reports in labelled paragraphs, as Ukrainian papers print them: "Source: the General Staff on Facebook", "Details: …",
@@ -28,7 +29,7 @@ final class LabelRule implements Rule {
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     LabelRule() {
-        Table.rows("labels.tsv", 3).forEach(r -> labels.put(r.get(0), r.get(1)));
+        Table.rows(LabelRule.class, "labels.tsv", 3).forEach(r -> labels.put(r.get(0), r.get(1)));
     }
 
     @Override

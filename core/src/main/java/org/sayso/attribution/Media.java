@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 /** Where something was said: "on Telegram", "in a statement", "told reporters". Immutable and thread-safe. */
 final class Media {
@@ -14,7 +15,7 @@ final class Media {
     private final List<Medium> media;
 
     Media() {
-        media = Table.rows("media.tsv", 3).stream()
+        media = Table.rows(Media.class, "media.tsv", 3).stream()
                 .map(r -> new Medium(Pattern.compile(r.get(0)), r.get(1)))
                 .toList();
     }
@@ -39,6 +40,8 @@ final class Media {
     }
 
     List<String> examples() {
-        return Table.rows("media.tsv", 3).stream().map(List::getLast).toList();
+        return Table.rows(Media.class, "media.tsv", 3).stream()
+                .map(List::getLast)
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.sayso.model.Upos;
 import org.sayso.outlet.Outlet;
 import org.sayso.outlet.OutletMention;
 import org.sayso.outlet.Outlets;
+import org.sayso.table.Table;
 
 /** What kind of source some words are. Immutable and thread-safe. */
 final class SourceKinds {
@@ -49,11 +50,11 @@ final class SourceKinds {
 
     SourceKinds(Outlets outlets) {
         this.outlets = outlets;
-        Table.rows("unnamed.tsv", 2).forEach(r -> unnamed.add(r.getFirst()));
-        Table.rows("documents.tsv", 2).forEach(r -> documents.add(r.getFirst()));
-        Table.rows("roles.tsv", 2).forEach(r -> roles.add(r.getFirst()));
-        Table.rows("seats.tsv", 2).forEach(r -> seats.add(r.getFirst()));
-        Table.rows("bodies.tsv", 2).forEach(r -> bodies.add(r.getFirst()));
+        Table.rows(SourceKinds.class, "unnamed.tsv", 2).forEach(r -> unnamed.add(r.getFirst()));
+        Table.rows(SourceKinds.class, "documents.tsv", 2).forEach(r -> documents.add(r.getFirst()));
+        Table.rows(SourceKinds.class, "roles.tsv", 2).forEach(r -> roles.add(r.getFirst()));
+        Table.rows(SourceKinds.class, "seats.tsv", 2).forEach(r -> seats.add(r.getFirst()));
+        Table.rows(SourceKinds.class, "bodies.tsv", 2).forEach(r -> bodies.add(r.getFirst()));
     }
 
     Kind of(AnalyzedText text, List<Span> source) {

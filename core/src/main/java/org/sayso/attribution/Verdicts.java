@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution.Stance;
+import org.sayso.table.Table;
 
 /** What all that is said comes to: "it did not happen" denies, "he was not aware of it" keeps silent. Immutable. */
 final class Verdicts {
@@ -15,7 +16,7 @@ final class Verdicts {
     private final List<Verdict> verdicts;
 
     Verdicts() {
-        verdicts = Table.rows("verdicts.tsv", 3).stream()
+        verdicts = Table.rows(Verdicts.class, "verdicts.tsv", 3).stream()
                 .map(r -> new Verdict(
                         Pattern.compile(r.get(0), Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
                         Stance.valueOf(r.get(1).toUpperCase(Locale.ROOT))))

@@ -30,7 +30,7 @@ final class Detail {
         WordClasses classes = WordClasses.load();
         Map<EventType, Map<String, String>> modeOfWord = new EnumMap<>(EventType.class);
         Map<EventType, Map<EventType, String>> modeOfComplement = new EnumMap<>(EventType.class);
-        for (Table.Row row : Table.read("modes.tsv", 4)) {
+        for (Row row : Row.of("modes.tsv", 4)) {
             EventType type = EventType.valueOf(row.cell(0));
             for (String word : classes.expand(row.cell(1), row.where())) {
                 if (word.startsWith(":")) {
@@ -43,7 +43,7 @@ final class Detail {
             }
         }
         Map<String, String> contexts = new LinkedHashMap<>();
-        for (Table.Row row : Table.read("contexts.tsv", 3)) {
+        for (Row row : Row.of("contexts.tsv", 3)) {
             for (String word : classes.expand(row.cell(1), row.where())) {
                 contexts.putIfAbsent(word, row.cell(0));
             }

@@ -41,7 +41,7 @@ final class Embedding {
     static Embedding load() {
         WordClasses classes = WordClasses.load();
         Map<Key, Effect> embedders = new HashMap<>();
-        for (Table.Row row : Table.read("embed.tsv", 4)) {
+        for (Row row : Row.of("embed.tsv", 4)) {
             Effect effect = Effect.valueOf(row.cell(2));
             Set<String> lemmas = classes.expand(row.cell(0), row.where());
             for (String lemma : lemmas) {
@@ -51,7 +51,7 @@ final class Embedding {
             }
         }
         Map<String, Effect> hedges = new HashMap<>();
-        for (Table.Row row : Table.read("hedges.tsv", 3)) {
+        for (Row row : Row.of("hedges.tsv", 3)) {
             for (String word : classes.expand(row.cell(0), row.where())) {
                 hedges.put(word, Effect.valueOf(row.cell(1)));
             }

@@ -34,7 +34,7 @@ record Entry(
         return flags.contains(flag);
     }
 
-    static Entry of(Table.Row row, WordClasses classes) {
+    static Entry of(Row row, WordClasses classes) {
         String words = row.cell(0);
         int plus = words.indexOf('+');
         String particle = plus < 0 ? "" : words.substring(plus + 1);

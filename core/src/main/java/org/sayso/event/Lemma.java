@@ -57,7 +57,7 @@ final class Lemma {
 
     private static Map<String, String> irregular() {
         Map<String, String> map = new HashMap<>();
-        for (Table.Row row : Table.read("irregular.tsv", 2)) {
+        for (Row row : Row.of("irregular.tsv", 2)) {
             for (String form : row.list(1)) {
                 map.put(form, row.cell(0));
             }

@@ -27,7 +27,7 @@ final class Lexicon {
 
     private static Map<String, List<Entry>> table(String file, WordClasses classes) {
         Map<String, List<Entry>> byLemma = new HashMap<>();
-        for (Table.Row row : Table.read(file, 7)) {
+        for (Row row : Row.of(file, 7)) {
             Entry entry = Entry.of(row, classes);
             for (String lemma : entry.lemmas()) {
                 byLemma.computeIfAbsent(lemma, l -> new ArrayList<>()).add(entry);

@@ -17,7 +17,7 @@ final class WordClasses {
 
     static WordClasses load() {
         Map<String, Set<String>> sets = new HashMap<>();
-        for (Table.Row row : Table.read("words.tsv", 2)) {
+        for (Row row : Row.of("words.tsv", 2)) {
             Set<String> words = new LinkedHashSet<>();
             for (String word : row.list(1)) {
                 words.addAll(word.startsWith("@") ? known(sets, word, row.where()) : Set.of(word));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sayso.table.Table;
 
 /** News agencies, and the closing lines by which a report says that it is theirs. Immutable. */
 final class Agencies {
@@ -49,14 +50,14 @@ final class Agencies {
 
     static Agencies load() {
         Map<String, Agency> byAlias = new LinkedHashMap<>();
-        for (List<String> row : Table.rows("agencies.tsv", 4)) {
+        for (List<String> row : Table.rows(Agencies.class, "agencies.tsv", 4)) {
             Agency agency = new Agency(row.get(0), row.get(1).equals("agency"));
             for (String alias : row.get(2).split("\\|")) {
                 byAlias.put(alias, agency);
             }
         }
         List<Credit> credits = new ArrayList<>();
-        for (List<String> row : Table.rows("credits.tsv", 4)) {
+        for (List<String> row : Table.rows(Agencies.class, "credits.tsv", 4)) {
             Pattern pattern =
                     Pattern.compile(row.get(0), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
             credits.add(new Credit(pattern, row.get(1), row.get(2)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sayso.table.Table;
 
 /**
  * Tells by their words the lines that lead out of an article ("Also read: …"), and where its end has been passed. Immutable.
@@ -32,7 +33,7 @@ final class Asides {
     private final List<String> inTails = new ArrayList<>();
 
     private Asides() {
-        for (List<String> row : Table.rows("asides.tsv", 3)) {
+        for (List<String> row : Table.rows(Asides.class, "asides.tsv", 3)) {
             String words = row.get(0);
             switch (row.get(1)) {
                 case "lead" -> leads.add(words);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.sayso.table.Table;
 
 /** Tells by tag, class and id what surrounds an article: related stories, sharing bars, comments. Immutable. */
 final class Boilerplate {
@@ -42,11 +43,11 @@ final class Boilerplate {
 
     static Boilerplate load() {
         Map<String, Kind> words = new HashMap<>();
-        for (List<String> row : Table.rows("boilerplate.tsv", 3)) {
+        for (List<String> row : Table.rows(Boilerplate.class, "boilerplate.tsv", 3)) {
             words.put(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         Set<String> containers = new HashSet<>();
-        for (List<String> row : Table.rows("containers.tsv", 2)) {
+        for (List<String> row : Table.rows(Boilerplate.class, "containers.tsv", 2)) {
             containers.add(row.get(0));
         }
         return new Boilerplate(words, containers);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.sayso.table.Table;
 
 /** Finds who wrote an article: names, without their offices ("By ANN LEE, AP Diplomatic Writer"). Immutable. */
 final class Bylines {
@@ -36,7 +37,7 @@ final class Bylines {
 
     private Bylines() {
         List<String> openings = new ArrayList<>();
-        for (List<String> row : Table.rows("bylines.tsv", 3)) {
+        for (List<String> row : Table.rows(Bylines.class, "bylines.tsv", 3)) {
             if (row.get(1).equals("by")) {
                 openings.add(Pattern.quote(row.get(0)));
             } else {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.Dateline;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 /**
  * Finds the dateline that opens a report: "MOSCOW, Nov 11 (Reuters) -". It is looked for at the start of the first lines only.
@@ -51,9 +52,10 @@ final class Datelines {
     Datelines(Agencies agencies) {
         this.agencies = agencies;
         Set<String> words = new HashSet<>();
-        Table.rows("labels.tsv", 2).forEach(row -> words.add(row.getFirst()));
+        Table.rows(Datelines.class, "labels.tsv", 2).forEach(row -> words.add(row.getFirst()));
         this.labels = Set.copyOf(words);
-        Table.rows("places.tsv", 2).forEach(row -> places.add(row.getFirst().toLowerCase(Locale.ROOT)));
+        Table.rows(Datelines.class, "places.tsv", 2)
+                .forEach(row -> places.add(row.getFirst().toLowerCase(Locale.ROOT)));
     }
 
     Optional<Dateline> find(String text) {

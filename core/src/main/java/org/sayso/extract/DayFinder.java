@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sayso.table.Table;
 
 /**
  * Reads a written date: ISO 8601, numbers with dots or strokes, month names in some fifty languages. Immutable.
@@ -61,7 +62,7 @@ final class DayFinder {
 
     static DayFinder load() {
         Map<String, List<Name>> months = new HashMap<>();
-        for (List<String> row : Table.rows("months.tsv", 3)) {
+        for (List<String> row : Table.rows(DayFinder.class, "months.tsv", 3)) {
             months.computeIfAbsent(row.get(0), k -> new ArrayList<>())
                     .add(new Name(
                             Integer.parseInt(row.get(1)), List.of(row.get(2).split(" "))));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sayso.table.Table;
 
 /**
  * Tells the language of a text by its frequent words, and by its script where a script has but one language of news. Made to
@@ -42,7 +43,7 @@ final class Languages {
 
     static Languages load() {
         Map<String, Set<String>> words = new LinkedHashMap<>();
-        for (List<String> row : Table.rows("languages.tsv", 3)) {
+        for (List<String> row : Table.rows(Languages.class, "languages.tsv", 3)) {
             words.put(row.get(0), new HashSet<>(List.of(row.get(1).split(" "))));
         }
         return new Languages(words);

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.sayso.table.Table;
 
 /**
  * Finds the day on which a page was published: JSON-LD, then meta elements, time elements, the address, elements named for a
@@ -36,7 +37,7 @@ final class PublicationDay {
 
     PublicationDay(DayFinder days) {
         this.days = days;
-        for (List<String> row : Table.rows("datefields.tsv", 3)) {
+        for (List<String> row : Table.rows(PublicationDay.class, "datefields.tsv", 3)) {
             switch (row.get(1)) {
                 case "meta" -> meta.put(row.get(0), meta.size());
                 case "late" -> late.add(row.get(0));

@@ -9,8 +9,8 @@ import org.sayso.figure.Lexicon.Effect;
 import org.sayso.model.Span;
 import org.sayso.pattern.Grammar;
 import org.sayso.pattern.Grammar.Match;
-import org.sayso.pattern.Table;
 import org.sayso.pattern.Word;
+import org.sayso.table.Table;
 
 /** Reads amounts by the rules beside this class. Thread-safe. */
 final class AmountReader {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.Figure.Measure;
 import org.sayso.pattern.Grammar;
-import org.sayso.pattern.Table;
 import org.sayso.pattern.Word;
+import org.sayso.table.Table;
 
 /** The words of figures, from the tables beside this class. Immutable. */
 final class Lexicon implements Grammar.Classifier {

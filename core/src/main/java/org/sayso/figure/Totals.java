@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
-import org.sayso.pattern.Table;
+import org.sayso.table.Table;
 
 /** Tells totals to a day ("since October", "bringing the total to 31") from what is new. Immutable. */
 final class Totals {

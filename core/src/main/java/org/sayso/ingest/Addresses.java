@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sayso.table.Table;
 
 /**
  * Tells addresses of the public Internet from all others. The networks are in {@code addresses.tsv} (IANA's registries of
@@ -19,8 +20,9 @@ final class Addresses {
     }
 
     static Addresses load() {
-        return new Addresses(
-                Table.rows("addresses.tsv", 3).stream().map(Network::of).toList());
+        return new Addresses(Table.rows(Addresses.class, "addresses.tsv", 3).stream()
+                .map(Network::of)
+                .toList());
     }
 
     /** What an address is, where it is not one of the public Internet: "loopback". */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sayso.table.Table;
 
 /**
  * From bytes to characters. Bytes that are valid UTF-8 are UTF-8, whatever anyone says; then a byte order mark, then the
@@ -101,7 +102,7 @@ sealed interface Decoding {
 
     private static Map<String, String> labels() {
         Map<String, String> labels = new HashMap<>();
-        for (List<String> row : Table.rows("charsets.tsv", 2)) {
+        for (List<String> row : Table.rows(Decoding.class, "charsets.tsv", 2)) {
             labels.put(row.get(0), row.get(1));
         }
         return Map.copyOf(labels);

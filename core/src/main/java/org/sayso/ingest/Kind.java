@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sayso.model.Outcome;
+import org.sayso.table.Table;
 
 /** What the first bytes of a document say that it is. */
 sealed interface Kind {
@@ -29,7 +30,7 @@ sealed interface Kind {
     /** A row of {@code magic.tsv}. */
     record Magic(byte[] start, Kind kind) {
         static final List<Magic> ALL =
-                Table.rows("magic.tsv", 3).stream().map(Magic::of).toList();
+                Table.rows(Kind.class, "magic.tsv", 3).stream().map(Magic::of).toList();
 
         private static Magic of(List<String> row) {
             byte[] start = HexFormat.of().parseHex(row.get(0));

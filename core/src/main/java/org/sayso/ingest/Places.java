@@ -20,6 +20,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sayso.model.Outcome;
+import org.sayso.table.Table;
 
 /**
  * Files, folders and globs. A folder is walked depth first, names in order of their characters; hidden files and links to
@@ -34,7 +35,7 @@ final class Places {
 
     Places(Documents documents) {
         this.documents = documents;
-        this.serving = Table.rows("serving.tsv", 2).stream()
+        this.serving = Table.rows(Places.class, "serving.tsv", 2).stream()
                 .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
     }
 

@@ -1,9 +1,5 @@
 package org.sayso.outlet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 /** The outlets we know by name. Immutable and thread-safe. */
 public final class Outlets {
@@ -38,10 +34,8 @@ public final class Outlets {
 
     private record Named(String name, Outlet outlet) {}
 
-    Outlets(Stream<String> rows) {
-        List<Outlet> outlets = new ArrayList<>();
-        rows.filter(r -> !r.isBlank() && !r.startsWith("#")).forEach(r -> outlets.add(row(r)));
-        all = List.copyOf(outlets);
+    private Outlets(List<List<String>> rows) {
+        all = rows.stream().map(this::row).toList();
         running.values()
                 .forEach(names ->
                         names.sort((a, b) -> b.name().length() - a.name().length()));
@@ -49,14 +43,7 @@ public final class Outlets {
 
     /** The outlets that ship with Sayso. */
     public static Outlets load() {
-        try (InputStream in = Outlets.class.getResourceAsStream("outlets.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("outlets.tsv is missing beside " + Outlets.class.getName());
-            }
-            return new Outlets(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException("outlets.tsv", e);
-        }
+        return new Outlets(Table.rows(Outlets.class, "outlets.tsv", 6));
     }
 
     /** All of them, by name. */
@@ -190,21 +177,17 @@ public final class Outlets {
         return word.find() ? word.group().replaceFirst("['’.].*$", "") : name;
     }
 
-    private Outlet row(String row) {
-        String[] c = row.split("\t", -1);
-        if (c.length != 6) {
-            throw new IllegalArgumentException("outlet row has " + c.length + " columns, not 6: " + row);
-        }
-        List<String> names = new ArrayList<>(List.of(c[0]));
-        names.addAll(parts(c[1]));
+    private Outlet row(List<String> c) {
+        List<String> names = new ArrayList<>(List.of(c.get(0)));
+        names.addAll(parts(c.get(1)));
         List<String> plain = names.stream().map(n -> n.replaceFirst("^\\?", "")).toList();
         Outlet outlet = new Outlet(
                 plain.getFirst(),
                 plain.subList(1, plain.size()),
-                parts(c[2]),
-                parts(c[3]),
-                Outlet.Kind.valueOf(c[4].toUpperCase(Locale.ROOT)),
-                c[5]);
+                parts(c.get(2)),
+                parts(c.get(3)),
+                Outlet.Kind.valueOf(c.get(4).toUpperCase(Locale.ROOT)),
+                c.get(5));
         for (String marked : names) {
             boolean ordinary = marked.startsWith("?");
             String name = ordinary ? marked.substring(1) : marked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sayso.pattern.Word.Kind;
+import org.sayso.table.Table;
 
 /**
  * Reads spelled numbers: folds "twenty-two", "two hundred and five", "a million", "2.5 million", "$1.2bn" into one word of

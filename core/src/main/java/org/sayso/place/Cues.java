@@ -8,8 +8,8 @@ import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
+import org.sayso.table.Table;
 import org.sayso.world.Fold;
-import org.sayso.world.Table;
 
 /**
  * What the words around a name say of it: that a place is meant ("in Kyiv", "the city of Kyiv", "flew to Kyiv"), or somebody

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sayso.table.Table;
 import org.sayso.world.Countries;
 import org.sayso.world.Country;
 import org.sayso.world.Fold;
-import org.sayso.world.Table;
 
 /**
  * Countries, our own places and GeoNames rows under one roof. Own places come first: a row of GeoNames that is the same

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.table.Table;
 
 /** What keeps its period, and whether a sentence may end with it. Immutable. */
 final class Abbreviations {
@@ -23,9 +24,9 @@ final class Abbreviations {
     }
 
     private Abbreviations() {
-        Tables.rows("abbreviations.tsv", 3)
+        Table.rows(Abbreviations.class, "abbreviations.tsv", 3)
                 .forEach(r -> kinds.put(r.get(0), Kind.valueOf(r.get(1).toUpperCase(Locale.ROOT))));
-        Tables.rows("starters.tsv", 2).forEach(r -> starters.add(r.get(0)));
+        Table.rows(Abbreviations.class, "starters.tsv", 2).forEach(r -> starters.add(r.get(0)));
     }
 
     /** Whether the word {@code [start, period)} takes the period that follows it into itself. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 /**
  * Cuts text into words as the treebanks EWT and GUM do; see the package essay. Time grows in proportion to the text,
@@ -30,11 +31,13 @@ public final class Tokenizer {
 
     private Tokenizer(Abbreviations abbreviations) {
         this.abbreviations = abbreviations;
-        patterns = Tables.rows("patterns.tsv", 4).stream()
+        patterns = Table.rows(Tokenizer.class, "patterns.tsv", 4).stream()
                 .map(r -> Pattern.compile(r.get(1)))
                 .toList();
-        Tables.rows("contractions.tsv", 3).forEach(r -> contractions.put(r.get(0), Integer.valueOf(r.get(1))));
-        Tables.rows("hyphens.tsv", 3).forEach(r -> (r.get(1).equals("prefix") ? prefixes : suffixes).add(r.get(0)));
+        Table.rows(Tokenizer.class, "contractions.tsv", 3)
+                .forEach(r -> contractions.put(r.get(0), Integer.valueOf(r.get(1))));
+        Table.rows(Tokenizer.class, "hyphens.tsv", 3)
+                .forEach(r -> (r.get(1).equals("prefix") ? prefixes : suffixes).add(r.get(0)));
     }
 
     public static Tokenizer load() {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sayso.pattern.Grammar;
-import org.sayso.pattern.Table;
 import org.sayso.pattern.Word;
+import org.sayso.table.Table;
 
 /** The words of time and what they are worth, from words.tsv; and the classes that numbers fall into. */
 final class Lexicon implements Grammar.Classifier {

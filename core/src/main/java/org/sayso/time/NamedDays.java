@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sayso.model.Timex.Anchor;
 import org.sayso.pattern.Grammar;
-import org.sayso.pattern.Table;
+import org.sayso.table.Table;
 
 /**
  * Days that have a name, from named_days.tsv: every year's ("12-25", "11-thu-4" for the fourth Thursday of November,

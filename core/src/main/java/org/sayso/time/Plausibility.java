@@ -10,9 +10,9 @@ import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
 import org.sayso.pattern.Grammar.Match;
-import org.sayso.pattern.Table;
 import org.sayso.pattern.Word;
 import org.sayso.pattern.Word.Kind;
+import org.sayso.table.Table;
 
 /** Tells words that look like time from time: "may", "march", "2000 troops", "No. 1984", "Friday" in a name. */
 final class Plausibility {

@@ -10,7 +10,7 @@ import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
-import org.sayso.pattern.Table;
+import org.sayso.table.Table;
 
 /** Reads from the tree which way an incomplete date lies: tense, aspect and modality of the verb that governs it. */
 final class Tense {

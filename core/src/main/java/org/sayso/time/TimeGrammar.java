@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sayso.pattern.Grammar;
-import org.sayso.pattern.Table;
+import org.sayso.table.Table;
 
 /** Builds the grammar of time expressions from its tables. */
 final class TimeGrammar {

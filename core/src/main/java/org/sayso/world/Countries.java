@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sayso.table.Table;
 
 /**
  * All countries, found by code, name, demonym or capital, whatever case or accents they are written with. Immutable and

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sayso.model.Attribution.Stance;
+import org.sayso.table.Table;
 
 class VerdictsTest {
     private final Verdicts verdicts = new Verdicts();
 
     @Test
     void everyPatternHasAnExampleThatItDecides() {
-        for (List<String> row : Table.rows("verdicts.tsv", 3)) {
+        for (List<String> row : Table.rows(Attributor.class, "verdicts.tsv", 3)) {
             assertThat(verdicts.of("“" + row.get(2) + ",”"))
                     .as(row.get(2))
                     .contains(Stance.valueOf(row.get(1).toUpperCase(Locale.ROOT)));

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.model.Dateline;
+import org.sayso.table.Table;
 
 /** Runs the example that stands beside each entry of a word list. */
 final class TablesTest {
@@ -21,7 +22,7 @@ final class TablesTest {
     private static final Boilerplate BOILERPLATE = Boilerplate.load();
 
     static Stream<List<String>> rows(String table, int columns) {
-        return Table.rows(table, columns).stream();
+        return Table.rows(Extractor.class, table, columns).stream();
     }
 
     static Stream<List<String>> asides() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.pattern.Numerals;
-import org.sayso.pattern.Table;
+import org.sayso.table.Table;
 
 /** Every rule and every bound reads its own example. */
 final class AmountReaderTest {

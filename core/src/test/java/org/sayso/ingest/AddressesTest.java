@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.table.Table;
 
 /** Networks outside the public Internet, each by the example in its row. */
 final class AddressesTest {
     private final Addresses addresses = Addresses.load();
 
     static Stream<List<String>> rows() {
-        return Table.rows("addresses.tsv", 3).stream();
+        return Table.rows(Intake.class, "addresses.tsv", 3).stream();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sayso.table.Table;
 
 final class DecodingTest {
     private static final String RUSSIAN = "В понедельник Кремль опроверг это.";
@@ -82,7 +83,7 @@ final class DecodingTest {
     }
 
     static Stream<List<String>> labels() {
-        return Table.rows("charsets.tsv", 2).stream();
+        return Table.rows(Intake.class, "charsets.tsv", 2).stream();
     }
 
     @ParameterizedTest

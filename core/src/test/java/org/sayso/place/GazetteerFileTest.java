@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sayso.table.Table;
 import org.sayso.world.Countries;
-import org.sayso.world.Table;
 
 class GazetteerFileTest {
     private static final String TOWNS = """

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.model.AnalyzedText;
+import org.sayso.table.Table;
 import org.sayso.testing.Trees;
 import org.sayso.world.Countries;
-import org.sayso.world.Table;
 
 /** Which names are places': examples in {@code toponyms.txt}. */
 class ToponymsTest {

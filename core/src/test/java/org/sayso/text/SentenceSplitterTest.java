@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 class SentenceSplitterTest {
     private static final SentenceSplitter SPLITTER = SentenceSplitter.load();
@@ -89,7 +90,7 @@ class SentenceSplitterTest {
     }
 
     static Stream<List<String>> starters() {
-        return Tables.rows("starters.tsv", 2).stream();
+        return Table.rows(Tokenizer.class, "starters.tsv", 2).stream();
     }
 
     @Test

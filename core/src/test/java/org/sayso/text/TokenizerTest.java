@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.model.Span;
+import org.sayso.table.Table;
 
 class TokenizerTest {
     private static final Tokenizer TOKENIZER = Tokenizer.load();
@@ -27,7 +28,7 @@ class TokenizerTest {
     }
 
     static Stream<List<String>> patterns() {
-        return Tables.rows("patterns.tsv", 4).stream();
+        return Table.rows(Tokenizer.class, "patterns.tsv", 4).stream();
     }
 
     @ParameterizedTest
@@ -37,7 +38,7 @@ class TokenizerTest {
     }
 
     static Stream<List<String>> contractions() {
-        return Tables.rows("contractions.tsv", 3).stream();
+        return Table.rows(Tokenizer.class, "contractions.tsv", 3).stream();
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class TokenizerTest {
     }
 
     static Stream<List<String>> hyphens() {
-        return Tables.rows("hyphens.tsv", 3).stream();
+        return Table.rows(Tokenizer.class, "hyphens.tsv", 3).stream();
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class TokenizerTest {
     }
 
     static Stream<List<String>> abbreviations() {
-        return Tables.rows("abbreviations.tsv", 3).stream();
+        return Table.rows(Tokenizer.class, "abbreviations.tsv", 3).stream();
     }
 
     @ParameterizedTest

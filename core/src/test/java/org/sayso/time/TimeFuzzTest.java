@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Timex;
-import org.sayso.pattern.Table;
+import org.sayso.table.Table;
 
 /** Whatever digits, marks and words of time stand together, the finder returns, and its spans never overlap. */
 final class TimeFuzzTest {

@@ -17,9 +17,9 @@ import org.sayso.model.Span;
 import org.sayso.model.Timex;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
-import org.sayso.pattern.Table;
 import org.sayso.pattern.Word;
 import org.sayso.pattern.Words;
+import org.sayso.table.Table;
 
 /** Every rule and every named day reads its own example, published on Wednesday 13 November 2024, without a tree. */
 final class TimeRulesTest {
