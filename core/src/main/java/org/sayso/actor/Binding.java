@@ -45,10 +45,12 @@ final class Binding {
         return all;
     }
 
-    /** The argument of a verb that a pronoun is or is coordinated in. */
-    private static Token argument(Sentence s, Token pronoun) {
-        Token at = pronoun;
-        while (at.is("conj") && !at.isRoot() && !s.token(at.head()).isVerb()) {
+    /** The argument of a verb that somebody is, is coordinated in or is another name of. */
+    private static Token argument(Sentence s, Token somebody) {
+        Token at = somebody;
+        while ((at.is("conj") || at.is("appos"))
+                && !at.isRoot()
+                && !s.token(at.head()).isVerb()) {
             at = s.token(at.head());
         }
         return at;

@@ -15,7 +15,7 @@ final class Grammar {
     static boolean isSubject(Sentence s, Token head) {
         return head.is("nsubj")
                 || head.relation().equals("obl:agent")
-                || (head.is("conj")
+                || ((head.is("conj") || head.is("appos"))
                         && s.head(head)
                                 .filter(h -> h.isNoun() && isSubject(s, h))
                                 .isPresent());

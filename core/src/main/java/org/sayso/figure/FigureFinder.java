@@ -108,7 +108,7 @@ public final class FigureFinder {
         }
         Counted counted = read.get();
         Optional<Lexicon.Unit> unit =
-                strength ? lexicon.unit(PERSON) : counted.noun().flatMap(this::unit);
+                strength ? lexicon.unit(PERSON) : counted.noun().flatMap(n -> unit(sentence, n));
         if (!lookAlikes.isFigure(amount, sentence, counted, unit.isPresent())) {
             return Optional.empty();
         }
@@ -201,6 +201,14 @@ public final class FigureFinder {
             case KILLED, INJURED, MISSING, DISPLACED, DETAINED -> true;
             case LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
         };
+    }
+
+    /** By two words, "square kilometres", where the list has them; else by the noun. */
+    private Optional<Lexicon.Unit> unit(Sentence sentence, Token noun) {
+        return noun.index() == 0
+                ? unit(noun)
+                : lexicon.unit(sentence.token(noun.index() - 1).form() + " " + noun.lemma())
+                        .or(() -> unit(noun));
     }
 
     private Optional<Lexicon.Unit> unit(Token noun) {

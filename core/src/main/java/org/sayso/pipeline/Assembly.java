@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sayso.actor.Actors;
 import org.sayso.event.EventMention;
 import org.sayso.model.AnalyzedText;
@@ -84,18 +85,33 @@ final class Assembly {
         return a.with(source, dateOfStatement(a));
     }
 
-    /** The date beside the cue, not one in what is said: "said on Monday that the vote will be held on Friday". */
+    /**
+     * The date beside the cue, not one in what is said ("said on Monday that the vote will be held on Friday") nor one told of
+     * the speaker ("said the minister, who is due to leave on Friday").
+     */
     private Optional<String> dateOfStatement(Attribution a) {
         Span cue = a.cue().getFirst();
         return Steps.nearest(
                         text,
                         cue,
                         timexes.stream()
-                                .filter(t -> Dating.isDate(t) && !a.says(t.span()))
+                                .filter(t -> Dating.isDate(t) && !a.says(t.span()) && !isAside(cue, t.span()))
                                 .toList(),
                         Timex::span,
                         4)
                 .map(Timex::id);
+    }
+
+    /** Whether a relative clause stands between a cue and a span below it. */
+    private boolean isAside(Span cue, Span span) {
+        return text.sentenceAt(span.start())
+                .filter(s -> s.headOf(cue)
+                        .flatMap(c -> s.headOf(span)
+                                .filter(t -> Stream.concat(Stream.of(t), s.ancestors(t).stream())
+                                        .takeWhile(x -> !x.equals(c) && !s.dominates(x, c))
+                                        .anyMatch(x -> x.relation().equals("acl:relcl"))))
+                        .isPresent())
+                .isPresent();
     }
 
     private Event event(Article article, String id, EventMention m, Optional<Dating.Dated> date, List<String> figures) {
