@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 final class DirectionTest {
     private static final String[] STAGES = {
         "org.sayso.ingest..",
+        "org.sayso.feed..",
         "org.sayso.extract..",
         "org.sayso.analysis..",
         "org.sayso.attribution..",
@@ -44,7 +45,7 @@ final class DirectionTest {
 
     @ArchTest
     static final ArchRule STAGES_DO_NOT_IMPORT_ONE_ANOTHER = slices().matching(
-                    "org.sayso.(ingest|extract|analysis|attribution|event|figure|time|place|actor|merge)..")
+                    "org.sayso.(ingest|feed|extract|analysis|attribution|event|figure|time|place|actor|merge)..")
             .should()
             .notDependOnEachOther();
 
