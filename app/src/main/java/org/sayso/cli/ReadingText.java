@@ -12,6 +12,7 @@ import org.sayso.model.Figure;
 import org.sayso.model.Place;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
+import org.sayso.model.Victim;
 import org.sayso.wording.Vouchers;
 import org.sayso.wording.Wording;
 
@@ -32,6 +33,8 @@ final class ReadingText {
         reading.attributions().forEach(a -> statement(reading, a, lines));
         section("Figures", reading.figures().size(), lines);
         reading.figures().forEach(f -> figure(reading, f, lines));
+        section("Victims", reading.victims().size(), lines);
+        reading.victims().forEach(v -> victim(reading, v, lines));
         lines.forEach(terminal.out()::println);
         terminal.out().println();
     }
@@ -115,6 +118,22 @@ final class ReadingText {
                 Wording.figure(f, reading.article().text())));
         quote(reading, f.counted().map(f.span()::union).orElse(f.span()), lines);
         voucher(reading, f.said(), lines);
+    }
+
+    private void victim(Reading reading, Victim v, List<String> lines) {
+        lines.add(Wrap.lines(
+                String.format(
+                        Locale.ROOT,
+                        "%-4s%s · %s, %s",
+                        v.id(),
+                        Wording.victim(reading, v),
+                        Wording.word(v.factuality().status()),
+                        Wording.word(v.factuality().certainty())),
+                "  ",
+                "      ",
+                terminal.width()));
+        quote(reading, v.span().union(v.told()), lines);
+        voucher(reading, v.said(), lines);
     }
 
     private void quote(Reading reading, Span span, List<String> lines) {

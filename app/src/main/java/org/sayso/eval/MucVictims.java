@@ -11,19 +11,26 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sayso.model.Figure;
 import org.sayso.model.Figure.Measure;
+import org.sayso.model.Outcome;
+import org.sayso.model.Page;
+import org.sayso.model.Reading;
+import org.sayso.model.Victim;
+import org.sayso.pipeline.Pipeline;
 import org.sayso.pipeline.Stages;
 
 /**
  * Victims by number and effect in MUC-4's templates, over the documents that have such a slot. A filler of HUM TGT NUMBER is
  * joined with HUM TGT EFFECT by the string both stand for: death, injury, or being held where a kidnapping names no effect;
- * fillers of another effect or none are left out. A filler is found when the document has a figure with that numeral, as either
- * bound, and one of its effects. Precision counts each number and effect of a document once; it is right when any template of
+ * fillers of another effect or none are left out. A filler is found when the reading has a figure with that numeral, as either
+ * bound, and one of its effects; a single {@link Victim} of whom it is said to have happened is a "1". Precision counts each number and effect of a document once; it is right when any template of
  * the document has it. Being held is an effect of kidnappings only, so it counts only in documents with such a template: arrests
  * are no slot of MUC-4. Two rows: numbers of two and more, and all, where "1" mostly stands for a person named.
  */
@@ -38,21 +45,25 @@ final class MucVictims {
             return numbers.equals(List.of(BigDecimal.ONE));
         }
 
-        boolean isMetBy(Victim v) {
+        boolean isMetBy(Told v) {
             return effects.contains(v.effect()) && numbers.stream().anyMatch(v.numbers()::contains);
         }
     }
 
-    /** What a figure says. */
-    private record Victim(Measure effect, List<BigDecimal> numbers) implements Comparable<Victim> {
-        static Victim of(Figure f) {
+    /** What a figure says, or what became of one person. */
+    private record Told(Measure effect, List<BigDecimal> numbers) implements Comparable<Told> {
+        static Told of(Victim victim) {
+            return new Told(victim.measure(), List.of(BigDecimal.ONE));
+        }
+
+        static Told of(Figure f) {
             List<BigDecimal> bounds = new ArrayList<>();
             f.low().map(BigDecimal::stripTrailingZeros).ifPresent(bounds::add);
             f.high()
                     .map(BigDecimal::stripTrailingZeros)
                     .filter(n -> !bounds.contains(n))
                     .ifPresent(bounds::add);
-            return new Victim(f.measure(), bounds);
+            return new Told(f.measure(), bounds);
         }
 
         boolean isOne() {
@@ -60,7 +71,7 @@ final class MucVictims {
         }
 
         @Override
-        public int compareTo(Victim o) {
+        public int compareTo(Told o) {
             return toString().compareTo(o.toString());
         }
     }
@@ -80,6 +91,7 @@ final class MucVictims {
         Counts many = new Counts();
         Counts all = new Counts();
         int documents = 0;
+        Pipeline pipeline = new Pipeline(stages);
         for (JsonNode document : Gold.lines(file)) {
             List<List<Victims>> templates = new ArrayList<>();
             document.path("templates").forEach(t -> templates.add(victims(t.path("slots"))));
@@ -87,17 +99,18 @@ final class MucVictims {
                 continue;
             }
             documents++;
-            Set<Victim> found = new TreeSet<>();
+            Set<Told> found = new TreeSet<>();
             boolean kidnapping = templates.stream()
                     .flatMap(List::stream)
                     .anyMatch(v -> v.effects().contains(Measure.DETAINED));
-            stages
-                    .figureFinder()
-                    .find(stages.analyzer().analyze(document.path("text").asText()))
-                    .stream()
-                    .filter(f -> EFFECTS.contains(f.measure()))
-                    .filter(f -> kidnapping || f.measure() != Measure.DETAINED)
-                    .map(Victim::of)
+            Reading reading = read(pipeline, document);
+            Stream.concat(
+                            reading.figures().stream().map(Told::of),
+                            reading.victims().stream()
+                                    .filter(MucVictims::isFact)
+                                    .map(Told::of))
+                    .filter(v -> EFFECTS.contains(v.effect()))
+                    .filter(v -> kidnapping || v.effect() != Measure.DETAINED)
                     .forEach(found::add);
             count(all, templates, found);
             count(
@@ -113,6 +126,28 @@ final class MucVictims {
         node.set("many", row("two and more", many, out));
         node.set("all", row("all", all, out));
         return node;
+    }
+
+    private static boolean isFact(Victim victim) {
+        return switch (victim.factuality().status()) {
+            case HAPPENED, ONGOING -> true;
+            case PLANNED, REQUESTED, CONDITIONAL, HYPOTHETICAL, DENIED -> false;
+        };
+    }
+
+    private static Reading read(Pipeline pipeline, JsonNode document) throws IOException {
+        String id = document.path("doc").asText();
+        Page page = new Page(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Page.Plain(document.path("text").asText()));
+        return switch (pipeline.read(page)) {
+            case Outcome.Read read -> read.reading();
+            case Outcome.LeftOut left -> throw new IOException(id + ": " + left.message());
+        };
     }
 
     private static List<Victims> victims(JsonNode slots) {
@@ -166,20 +201,20 @@ final class MucVictims {
         return false;
     }
 
-    private static void count(Counts counts, List<List<Victims>> templates, Iterable<Victim> found) {
+    private static void count(Counts counts, List<List<Victims>> templates, Iterable<Told> found) {
         for (List<Victims> template : templates) {
             counts.templates += template.isEmpty() ? 0 : 1;
             counts.gold += template.size();
             for (Victims v : template) {
                 boolean met = false;
-                for (Victim f : found) {
+                for (Told f : found) {
                     met |= v.isMetBy(f);
                 }
                 counts.found += met ? 1 : 0;
             }
         }
         boolean any = templates.stream().anyMatch(t -> !t.isEmpty());
-        for (Victim f : found) {
+        for (Told f : found) {
             counts.predicted += any ? 1 : 0;
             counts.right += templates.stream().flatMap(List::stream).anyMatch(v -> v.isMetBy(f)) ? 1 : 0;
         }

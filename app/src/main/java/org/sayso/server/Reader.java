@@ -18,6 +18,7 @@ import org.sayso.model.Place;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Victim;
 import org.sayso.wording.Kept;
 import org.sayso.wording.Vouchers;
 import org.sayso.wording.Wording;
@@ -82,6 +83,7 @@ public record Reader(
             a.content().forEach(s -> marks.add(new Mark(s, "content", a.id())));
         });
         r.figures().forEach(f -> marks.add(new Mark(f.span(), "figure", f.id())));
+        r.victims().forEach(v -> marks.add(new Mark(v.told(), "victim", v.id())));
         r.timexes().forEach(t -> marks.add(new Mark(t.span(), "time", t.id())));
         r.places().forEach(p -> marks.add(new Mark(p.span(), "place", p.id())));
         r.entities().forEach(e -> e.mentions().forEach(s -> marks.add(new Mark(s, "entity", e.id()))));
@@ -137,6 +139,7 @@ public record Reader(
         r.events().forEach(e -> cards.add(event(r, e)));
         r.attributions().forEach(a -> cards.add(attribution(r, a)));
         r.figures().forEach(f -> cards.add(figure(r, f)));
+        r.victims().forEach(v -> cards.add(victim(r, v)));
         r.timexes().forEach(t -> cards.add(timex(r, t)));
         r.places().forEach(p -> cards.add(place(r, p)));
         r.entities().forEach(e -> cards.add(entity(e)));
@@ -188,6 +191,23 @@ public record Reader(
                 "figure",
                 x.counted().map(x.span()::union).orElse(x.span()).of(r.article().text()),
                 f);
+    }
+
+    private static Card victim(Reading r, Victim v) {
+        Map<String, String> f = new LinkedHashMap<>();
+        f.put("words", v.span().union(v.told()).of(r.article().text()));
+        f.put(
+                "factuality",
+                Wording.word(v.factuality().status()) + ", "
+                        + Wording.word(v.factuality().certainty()));
+        f.put(
+                "event",
+                v.event()
+                        .flatMap(r::event)
+                        .map(e -> e.trigger().of(r.article().text()))
+                        .orElse(""));
+        f.put("says who", Vouchers.chain(r, v.said()));
+        return card(v.id(), "victim", Wording.victim(r, v), f);
     }
 
     private static Card timex(Reading r, Timex t) {

@@ -8,9 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.sayso.model.Claim;
+import org.sayso.model.Entity;
 import org.sayso.model.Figure;
+import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Victim;
 
 /** Days, numbers and names of kinds for a reader. */
 public final class Wording {
@@ -68,6 +71,15 @@ public final class Wording {
             return vague(words, f.unit(), f.measure()) + " (" + bounds(f.low(), f.high()) + ")";
         }
         return (f.approximate() ? "about " : "") + figure(f.low(), f.high(), f.unit(), f.measure());
+    }
+
+    /** "Alexei Navalny: killed"; the words of the report where it is not known who that is. */
+    public static String victim(Reading reading, Victim v) {
+        String who = v.entity()
+                .flatMap(reading::entity)
+                .map(Entity::name)
+                .orElseGet(() -> v.span().of(reading.article().text()));
+        return who + ": " + word(v.measure());
     }
 
     /** Open to one side, and not even that exactly: "dozens", "several hundred", "more than about 40". */

@@ -81,6 +81,15 @@ public final class FigureFinder {
         return List.copyOf(numbered);
     }
 
+    /**
+     * The single persons of whom something became, in order.
+     *
+     * @param figures those of the same text; whoever is counted by one is left out
+     */
+    public List<Harm> harms(AnalyzedText text, List<Figure> figures) {
+        return new Harms(lexicon, text, figures).find();
+    }
+
     /** "62 of 145", "four of the 101". */
     private static boolean isWhole(Amount part, Amount amount, List<Word> words) {
         List<String> between = words.subList(part.to(), Math.max(part.to(), amount.from())).stream()
@@ -154,7 +163,7 @@ public final class FigureFinder {
         Token noun = tally.of().get();
         Optional<Lexicon.Unit> unit = tally.count().equals(noun) ? lexicon.unit(PERSON) : unit(noun);
         Optional<Measure> measure = new Outcomes(lexicon, tally.in()).ofTallied(noun, unit.map(Lexicon.Unit::kind));
-        String name = measure.filter(FigureFinder::isPersonal).isPresent()
+        String name = measure.filter(Measure::isPersonal).isPresent()
                 ? PERSON
                 : unit.map(Lexicon.Unit::name).orElse(noun.lemma().toLowerCase(Locale.ROOT));
         return figure(
@@ -177,7 +186,7 @@ public final class FigureFinder {
 
     private Optional<String> name(
             Counted counted, Optional<Lexicon.Unit> unit, Optional<Measure> measure, List<Figure> earlier) {
-        boolean personal = measure.filter(FigureFinder::isPersonal).isPresent();
+        boolean personal = measure.filter(Measure::isPersonal).isPresent();
         if (unit.isPresent()) {
             return unit.map(Lexicon.Unit::name);
         }
@@ -194,13 +203,6 @@ public final class FigureFinder {
         return earlier.isEmpty() || !argument
                 ? Optional.empty()
                 : Optional.of(earlier.getLast().unit());
-    }
-
-    private static boolean isPersonal(Measure measure) {
-        return switch (measure) {
-            case KILLED, INJURED, MISSING, DISPLACED, DETAINED -> true;
-            case LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
-        };
     }
 
     /** By two words, "square kilometres", where the list has them; else by the noun. */
@@ -268,7 +270,7 @@ public final class FigureFinder {
                 continue;
             }
             outcomes.of(noun.get(), Optional.of(Kind.PERSON))
-                    .filter(FigureFinder::isPersonal)
+                    .filter(Measure::isPersonal)
                     .ifPresent(m -> ones.add(one(article, noun.get(), m)));
         }
         return ones;

@@ -121,6 +121,13 @@ final class Lexicon implements Grammar.Classifier {
         return Optional.ofNullable(units.get(lemma.toLowerCase(Locale.ROOT)));
     }
 
+    /** The unit of a noun for a person, not one for what is done to people ("death") or left of them ("body"). */
+    Optional<Unit> person(String lemma) {
+        return unit(lemma)
+                .filter(u -> u.kind() == Kind.PERSON)
+                .filter(u -> cues("NOUN", lemma).stream().noneMatch(c -> c.role() == Role.ANY));
+    }
+
     /** Whether a plural name looks like that of a people. */
     boolean isDemonym(String form) {
         return classes.entrySet().stream()

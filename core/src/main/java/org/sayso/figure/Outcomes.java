@@ -171,8 +171,8 @@ final class Outcomes {
         }
         if (argument.is("nsubj")) {
             boolean passive = isParticiple(head) && !isActive(head);
-            return adjective(head)
-                    .or(() -> complement(head))
+            Optional<Measure> state = sentence.child(head, "obj").isPresent() ? Optional.empty() : adjective(head);
+            return state.or(() -> complement(head))
                     .or(() -> verb(head, !passive, kind))
                     .or(() -> risen(head, argument));
         }
@@ -340,7 +340,7 @@ final class Outcomes {
     /** "left 12 people dead", "are feared dead", "took 12 people hostage". */
     private Optional<Measure> complement(Token verb) {
         for (Token child : sentence.children(verb, "xcomp", "ccomp", "advcl", "obj", "obl", "advmod")) {
-            Optional<Measure> found = child.index() < verb.index()
+            Optional<Measure> found = child.index() < verb.index() || hasSubject(child)
                     ? Optional.empty()
                     : (child.is("obj") || child.is("obl") ? Optional.<Measure>empty() : adjective(child))
                             .or(() -> lexicon.cues("COMPLEMENT", child.lemma()).stream()
@@ -353,6 +353,10 @@ final class Outcomes {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean hasSubject(Token clause) {
+        return sentence.child(clause, "nsubj", "nsubj:pass").isPresent();
     }
 
     /** "the death toll rose to 47", "the number of people killed reached 89". */

@@ -28,6 +28,7 @@ import org.sayso.model.Problem;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Victim;
 
 /** {@code sayso.reading/1}: one article and all that it says, as one line of JSON. Thread-safe. */
 public final class ReadingJson {
@@ -50,6 +51,7 @@ public final class ReadingJson {
         list(node, "figures", reading.figures(), ReadingJson::figure);
         list(node, "attributions", reading.attributions(), ReadingJson::attribution);
         list(node, "events", reading.events(), ReadingJson::event);
+        list(node, "victims", reading.victims(), ReadingJson::victim);
         list(
                 node,
                 "problems",
@@ -73,6 +75,7 @@ public final class ReadingJson {
                 all(node, "figures", ReadingJson::figure),
                 all(node, "attributions", ReadingJson::attribution),
                 all(node, "events", ReadingJson::event),
+                all(node, "victims", ReadingJson::victim),
                 all(
                         node,
                         "problems",
@@ -270,17 +273,13 @@ public final class ReadingJson {
         put(node, "whenBy", e.whenBy().map(w -> word(w)));
         put(node, "where", e.where());
         strings(node, "figures", e.figures());
-        node.putObject("factuality")
-                .put("status", word(e.factuality().status()))
-                .put("polarity", e.factuality().polarity().sign())
-                .put("certainty", word(e.factuality().certainty()));
+        node.set("factuality", factuality(e.factuality()));
         node.put("background", e.background());
         node.set("said", Json.MAPPER.valueToTree(e.said()));
         return node.put("decidedBy", e.decidedBy()).put("confidence", rounded(e.confidence()));
     }
 
     private static Event event(JsonNode n) {
-        JsonNode f = n.path("factuality");
         return new Event(
                 n.path("id").asText(),
                 span(n.path("trigger")),
@@ -294,14 +293,49 @@ public final class ReadingJson {
                 n.has("whenBy") ? Optional.of(value(Event.DatedBy.class, n.path("whenBy"))) : Optional.empty(),
                 text(n, "where"),
                 strings(n, "figures"),
-                new Factuality(
-                        value(Factuality.Status.class, f.path("status")),
-                        polarity(f.path("polarity").asText()),
-                        value(Factuality.Certainty.class, f.path("certainty"))),
+                factuality(n.path("factuality")),
                 n.path("background").asBoolean(),
                 strings(n, "said"),
                 n.path("decidedBy").asText(),
                 n.path("confidence").asDouble());
+    }
+
+    private static ObjectNode victim(Victim v) {
+        ObjectNode node = Json.object().put("id", v.id());
+        node.set("span", span(v.span()));
+        node.set("told", span(v.told()));
+        node.put("measure", word(v.measure()));
+        put(node, "entity", v.entity());
+        put(node, "event", v.event());
+        node.set("factuality", factuality(v.factuality()));
+        node.set("said", Json.MAPPER.valueToTree(v.said()));
+        return node;
+    }
+
+    private static Victim victim(JsonNode n) {
+        return new Victim(
+                n.path("id").asText(),
+                span(n.path("span")),
+                span(n.path("told")),
+                value(Figure.Measure.class, n.path("measure")),
+                text(n, "entity"),
+                text(n, "event"),
+                factuality(n.path("factuality")),
+                strings(n, "said"));
+    }
+
+    private static ObjectNode factuality(Factuality f) {
+        return Json.object()
+                .put("status", word(f.status()))
+                .put("polarity", f.polarity().sign())
+                .put("certainty", word(f.certainty()));
+    }
+
+    private static Factuality factuality(JsonNode n) {
+        return new Factuality(
+                value(Factuality.Status.class, n.path("status")),
+                polarity(n.path("polarity").asText()),
+                value(Factuality.Certainty.class, n.path("certainty")));
     }
 
     private static Factuality.Polarity polarity(String sign) {

@@ -67,6 +67,14 @@ public record Figure(
         DISPLACED,
         DETAINED,
         MONEY,
-        OTHER
+        OTHER;
+
+        /** Whether it tells what became of people. */
+        public boolean isPersonal() {
+            return switch (this) {
+                case KILLED, INJURED, MISSING, DISPLACED, DETAINED -> true;
+                case LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
+            };
+        }
     }
 }

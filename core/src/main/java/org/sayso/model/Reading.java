@@ -19,6 +19,7 @@ public record Reading(
         List<Figure> figures,
         List<Attribution> attributions,
         List<Event> events,
+        List<Victim> victims,
         List<Problem> problems) {
     public Reading {
         entities = List.copyOf(entities);
@@ -27,10 +28,11 @@ public record Reading(
         figures = List.copyOf(figures);
         attributions = List.copyOf(attributions);
         events = List.copyOf(events);
+        victims = List.copyOf(victims);
         problems = List.copyOf(problems);
         String where = "article " + article.docId();
         int length = article.text().length();
-        spans(entities, timexes, places, figures, attributions, events)
+        spans(entities, timexes, places, figures, attributions, events, victims)
                 .filter(s -> s.end() > length)
                 .findFirst()
                 .ifPresent(s -> {
@@ -54,6 +56,12 @@ public record Reading(
             answered(f, x.figures().stream(), x.id(), where);
             answered(a, x.said().stream(), x.id(), where);
         }
+        ids(victims.stream().map(Victim::id), where);
+        for (Victim x : victims) {
+            answered(e, x.entity().stream(), x.id(), where);
+            answered(v, x.event().stream(), x.id(), where);
+            answered(a, x.said().stream(), x.id(), where);
+        }
         for (Figure x : figures) {
             answered(v, x.event().stream(), x.id(), where);
             answered(a, x.said().stream(), x.id(), where);
@@ -62,7 +70,8 @@ public record Reading(
 
     /** A reading of which only the article is kept, with the reason. */
     public static Reading unread(Article article, List<Problem> problems) {
-        return new Reading(article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), problems);
+        return new Reading(
+                article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), problems);
     }
 
     public Optional<Entity> entity(String id) {
@@ -104,7 +113,8 @@ public record Reading(
             List<Place> places,
             List<Figure> figures,
             List<Attribution> attributions,
-            List<Event> events) {
+            List<Event> events,
+            List<Victim> victims) {
         return Stream.of(
                         entities.stream().flatMap(x -> x.mentions().stream()),
                         timexes.stream().map(Timex::span),
@@ -113,7 +123,8 @@ public record Reading(
                         attributions.stream()
                                 .flatMap(x -> Stream.of(x.source().spans(), x.cue(), x.content())
                                         .flatMap(List::stream)),
-                        events.stream().flatMap(x -> Stream.of(x.trigger(), x.extent())))
+                        events.stream().flatMap(x -> Stream.of(x.trigger(), x.extent())),
+                        victims.stream().flatMap(x -> Stream.of(x.span(), x.told())))
                 .flatMap(s -> s);
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sayso.actor.Actors;
 import org.sayso.event.EventMention;
+import org.sayso.event.FactualityReader;
+import org.sayso.figure.Harm;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
 import org.sayso.model.Attribution;
@@ -24,6 +26,7 @@ import org.sayso.model.Reading;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Victim;
 
 /**
  * Ties what the stages found to one another: who stands behind each event and figure, which date and place hold for which
@@ -38,17 +41,29 @@ final class Assembly {
     private final List<Timex> timexes;
     private final List<Place> places;
     private final Actors actors;
+    private final FactualityReader factuality;
 
     Assembly(
-            AnalyzedText text, List<Attribution> attributions, List<Timex> timexes, List<Place> places, Actors actors) {
+            AnalyzedText text,
+            List<Attribution> attributions,
+            List<Timex> timexes,
+            List<Place> places,
+            Actors actors,
+            FactualityReader factuality) {
         this.text = text;
         this.timexes = timexes;
         this.places = places;
         this.actors = actors;
+        this.factuality = factuality;
         this.attributions = attributions.stream().map(this::grounded).toList();
     }
 
-    Reading reading(Article article, List<EventMention> mentions, List<Figure> found, List<Problem> problems) {
+    Reading reading(
+            Article article,
+            List<EventMention> mentions,
+            List<Figure> found,
+            List<Harm> harms,
+            List<Problem> problems) {
         List<EventMention> ordered = mentions.stream()
                 .filter(this::concernsSomebody)
                 .sorted(Comparator.comparing(EventMention::trigger).thenComparing(EventMention::type))
@@ -59,7 +74,7 @@ final class Assembly {
             if (countsSources(figure)) {
                 continue;
             }
-            Optional<Integer> event = eventOf(figure, ordered);
+            Optional<Integer> event = eventOf(figure.span(), isCasualty(figure.measure()), ordered);
             event.ifPresent(
                     i -> figuresOf.computeIfAbsent(i, k -> new ArrayList<>()).add(figure.id()));
             figures.add(figure.with(event.map(i -> "v" + (i + 1)), said(figure.span())));
@@ -71,7 +86,16 @@ final class Assembly {
             List<String> figuresHere = figuresOf.getOrDefault(i, List.of());
             events.add(event(article, "v" + (i + 1), ordered.get(i), dates.get(i), figuresHere));
         }
-        return new Reading(article, actors.entities(), timexes, places, figures, attributions, events, problems);
+        return new Reading(
+                article,
+                actors.entities(),
+                timexes,
+                places,
+                figures,
+                attributions,
+                events,
+                victims(harms, ordered),
+                problems);
     }
 
     private Attribution grounded(Attribution a) {
@@ -209,22 +233,51 @@ final class Assembly {
                         .anyMatch(s -> s.covers(figure.span()));
     }
 
-    private Optional<Integer> eventOf(Figure figure, List<EventMention> events) {
+    /** One for each person and word that tells: the name stands for the noun beside it. */
+    private List<Victim> victims(List<Harm> harms, List<EventMention> events) {
+        List<Victim> victims = new ArrayList<>();
+        for (Harm harm : harms) {
+            Optional<String> entity = actors.at(harm.person()).map(Entity::id);
+            boolean told = entity.isPresent()
+                    && victims.stream()
+                            .anyMatch(v -> v.told().equals(harm.told().span())
+                                    && v.entity().equals(entity));
+            if (told || (harm.pronoun() && entity.isEmpty())) {
+                continue;
+            }
+            Optional<Integer> event = eventOf(harm.person(), isCasualty(harm.measure()), events)
+                    .filter(i -> events.get(i).type().quad() == 4);
+            victims.add(new Victim(
+                    "k" + (victims.size() + 1),
+                    harm.person(),
+                    harm.told().span(),
+                    harm.measure(),
+                    entity,
+                    event.map(i -> "v" + (i + 1)),
+                    sentence(harm.told().span())
+                            .map(s -> factuality.read(text, s, harm.told(), attributions))
+                            .orElseThrow(),
+                    said(harm.person())));
+        }
+        return victims;
+    }
+
+    private Optional<Integer> eventOf(Span span, boolean casualty, List<EventMention> events) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).extent().covers(figure.span())) {
+            if (events.get(i).extent().covers(span)) {
                 candidates.add(i);
             }
         }
-        if (candidates.isEmpty() && isCasualty(figure)) {
-            return onlyAttack(figure, events);
+        if (candidates.isEmpty() && casualty) {
+            return onlyAttack(span, events);
         }
-        return Steps.nearest(text, figure.span(), candidates, i -> events.get(i).trigger(), Integer.MAX_VALUE);
+        return Steps.nearest(text, span, candidates, i -> events.get(i).trigger(), Integer.MAX_VALUE);
     }
 
     /** "27 people were killed when drones struck a camp": the dead of a sentence are those of its one attack. */
-    private Optional<Integer> onlyAttack(Figure figure, List<EventMention> events) {
-        Optional<Sentence> sentence = sentence(figure.span());
+    private Optional<Integer> onlyAttack(Span span, List<EventMention> events) {
+        Optional<Sentence> sentence = sentence(span);
         List<Integer> attacks = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Span trigger = events.get(i).trigger();
@@ -236,8 +289,8 @@ final class Assembly {
         return attacks.size() == 1 ? Optional.of(attacks.getFirst()) : Optional.empty();
     }
 
-    private static boolean isCasualty(Figure figure) {
-        return switch (figure.measure()) {
+    private static boolean isCasualty(Figure.Measure measure) {
+        return switch (measure) {
             case KILLED, INJURED, MISSING -> true;
             case DISPLACED, DETAINED, LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
         };

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.sayso.actor.Actors;
 import org.sayso.event.EventMention;
 import org.sayso.extract.Extracted;
+import org.sayso.figure.Harm;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
 import org.sayso.model.Attribution;
@@ -61,18 +62,28 @@ public final class Pipeline {
         List<Attribution> attributions = stages.attributor().attribute(text);
         List<EventMention> events = stages.eventFinder().find(text, attributions);
         List<Figure> figures = stages.figureFinder().find(text);
+        List<Harm> harms = stages.figureFinder().harms(text, figures);
         List<Timex> timexes = stages.timeFinder().find(text, article.published());
         List<Place> places = stages.placeFinder().find(text, article);
-        Actors actors =
-                stages.actorResolver().resolve(article, text, attributions, places, somebody(attributions, events));
-        return new Assembly(text, attributions, timexes, places, actors).reading(article, events, figures, problems);
+        Actors actors = stages.actorResolver()
+                .resolve(article, text, attributions, places, somebody(attributions, events, harms));
+        return new Assembly(
+                        text,
+                        attributions,
+                        timexes,
+                        places,
+                        actors,
+                        stages.eventFinder().factuality())
+                .reading(article, events, figures, harms, problems);
     }
 
-    /** The spans that need somebody: sources, actors and recipients. */
-    private static List<Span> somebody(List<Attribution> attributions, List<EventMention> events) {
-        return Stream.concat(
+    /** The spans that need somebody: sources, actors, recipients and victims. */
+    private static List<Span> somebody(List<Attribution> attributions, List<EventMention> events, List<Harm> harms) {
+        return Stream.of(
                         attributions.stream().flatMap(a -> a.source().spans().stream()),
-                        events.stream().flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream())))
+                        events.stream().flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream())),
+                        harms.stream().map(Harm::person))
+                .flatMap(s -> s)
                 .distinct()
                 .sorted()
                 .toList();

@@ -33,6 +33,7 @@ import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Story;
 import org.sayso.model.Timex;
+import org.sayso.model.Victim;
 
 final class FormatsTest {
     private static final String TEXT =
@@ -194,6 +195,18 @@ final class FormatsTest {
                         List.of("a1"),
                         "verb:strike",
                         0.83)),
+                List.of(new Victim(
+                        "k1",
+                        at("Ivan Koval"),
+                        at("struck"),
+                        Figure.Measure.INJURED,
+                        Optional.of("e1"),
+                        Optional.of("v1"),
+                        new Factuality(
+                                Factuality.Status.HAPPENED,
+                                Factuality.Polarity.POSITIVE,
+                                Factuality.Certainty.PROBABLE),
+                        List.of("a1"))),
                 List.of(new Problem(Problem.Code.NO_DATE, "no date found")));
     }
 

@@ -189,6 +189,6 @@ public final class ReadingBuilder {
                 List.of(),
                 Optional.of("en"),
                 text);
-        return new Reading(article, entities, timexes, List.of(), figures, attributions, events, List.of());
+        return new Reading(article, entities, timexes, List.of(), figures, attributions, events, List.of(), List.of());
     }
 }

@@ -1,0 +1,93 @@
+package org.sayso.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.analysis.LanguageEngine;
+import org.sayso.model.Entity;
+import org.sayso.model.Outcome;
+import org.sayso.model.Page;
+import org.sayso.model.Reading;
+import org.sayso.model.Victim;
+
+/** Single persons of whom something became. Left out where there are no weights. */
+class VictimsTest {
+    private static final Pipeline PIPELINE = new Pipeline(Stages.standard());
+
+    @BeforeAll
+    static void needsTheEngine() throws IOException {
+        try {
+            LanguageEngine.load();
+        } catch (FileNotFoundException e) {
+            Assumptions.abort("no weights of the language engine");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen killed Luis Ocampo, the mayor of Tarve, on Monday. | Luis Ocampo killed by killed, happened",
+                "Reporter Dana Weiss was wounded when a shell hit the hotel. | Dana Weiss injured by wounded, happened",
+                "Police arrested Omar Sadiq and his brother. | Omar Sadiq detained by arrested, happened; his brother detained by arrested, happened",
+                "The kidnapped priest, Father Anton Belik, was found dead. | Anton Belik killed by dead, happened",
+                "The murder of Bishop Elias Haddad shocked the city. | Elias Haddad killed by murder, happened",
+                "Colonel Pavel Rusnak led the patrol. He was killed near Orvel. | Pavel Rusnak killed by killed, happened",
+                "The army denied that Samir Nasri was wounded. | Samir Nasri injured by wounded, denied",
+                "Anna Petrova was not hurt. | Anna Petrova injured by hurt, denied",
+                "The rebels threatened to kill Ruben Castro. | Ruben Castro killed by kill, hypothetical",
+            })
+    void whatBecameOfOnePerson(String text, String victims) {
+        Reading reading = read(text);
+        assertThat(reading.victims().stream().map(v -> line(reading, v)).collect(Collectors.joining("; ")))
+                .isEqualTo(victims);
+    }
+
+    /** Several are figures; who did it, who tells it and what was done are nobody that suffered it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gunmen killed 12 soldiers near Orvel.",
+                "A guard was killed.",
+                "Omar Sadiq killed three people.",
+                "Prime Minister Jan Novak wrote on X that nine people had been detained.",
+                "Soldiers of the presidential guard detained 30 ministers.",
+                "The murder was investigated.",
+                "Respect for life matters to Ana Ruiz.",
+            })
+    void nobody(String text) {
+        Reading reading = read(text);
+        assertThat(reading.victims().stream().map(v -> line(reading, v))).isEmpty();
+    }
+
+    private static String line(Reading reading, Victim v) {
+        String text = reading.article().text();
+        String who = v.entity()
+                .flatMap(reading::entity)
+                .map(Entity::name)
+                .orElseGet(() -> v.span().of(text));
+        return who + " " + v.measure().name().toLowerCase(Locale.ROOT) + " by "
+                + v.told().of(text) + ", " + v.factuality().status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Reading read(String text) {
+        Page page = new Page(
+                "test",
+                Optional.empty(),
+                Optional.of("The Example"),
+                Optional.of(LocalDate.of(2024, 5, 7)),
+                Optional.empty(),
+                new Page.Plain(text));
+        return ((Outcome.Read) PIPELINE.read(page)).reading();
+    }
+}
