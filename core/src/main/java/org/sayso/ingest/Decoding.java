@@ -21,7 +21,7 @@ import org.sayso.table.Table;
  * From bytes to characters. Bytes that are valid UTF-8 are UTF-8, whatever anyone says; then a byte order mark, then the
  * charset that the server or the page declares, with Latin-1 and ASCII read as windows-1252, as browsers do.
  */
-sealed interface Decoding {
+public sealed interface Decoding {
     record Decoded(String text) implements Decoding {}
 
     /** The bytes end within a UTF-8 character. */
@@ -36,6 +36,18 @@ sealed interface Decoding {
 
     /** Labels that mean another charset than their own name says ({@code charsets.tsv}, after the WHATWG Encoding Standard). */
     Map<String, String> LABELS = labels();
+
+    /**
+     * The characters, whatever the bytes; one that is cut off at the end is left out.
+     *
+     * @param declared what the transport says, as written: "ISO-8859-1"
+     */
+    static String text(byte[] bytes, Optional<String> declared) {
+        return switch (decode(bytes, declared)) {
+            case Decoded decoded -> decoded.text();
+            case CutOff cut -> unmarked(new String(bytes, 0, cut.at(), StandardCharsets.UTF_8));
+        };
+    }
 
     /** @param declared what the transport says, as written: "ISO-8859-1" */
     static Decoding decode(byte[] bytes, Optional<String> declared) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Web addresses as people and servers write them. */
-final class WebAddress {
+public final class WebAddress {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(?=//|[a-z]).*", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("(?i)([a-z]+://)([^/?#@:\\[\\]]+)(.*)", Pattern.DOTALL);
 
@@ -31,7 +31,7 @@ final class WebAddress {
      * @param charset of the bytes that characters beyond ASCII stand for
      * @throws URISyntaxException where it is no address
      */
-    static URI parse(String written, Charset charset) throws URISyntaxException {
+    public static URI parse(String written, Charset charset) throws URISyntaxException {
         String address = written.strip();
         int fragment = address.indexOf('#');
         address = fragment < 0 ? address : address.substring(0, fragment);

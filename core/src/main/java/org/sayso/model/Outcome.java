@@ -27,6 +27,8 @@ public sealed interface Outcome {
         UNREADABLE,
         UNREACHABLE,
         REFUSED_ADDRESS,
+        /** By the robots.txt of its host. */
+        DISALLOWED,
         UNSUPPORTED,
         BUG
     }

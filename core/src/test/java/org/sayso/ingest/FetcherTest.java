@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.model.Outcome.Reason;
 import org.sayso.model.Page;
+import org.sayso.testing.FaultServer;
 
 /** What servers do to those who ask them. */
 @Timeout(60)
@@ -186,8 +187,10 @@ final class FetcherTest {
     void theAddressIsCheckedAgainAfterARedirect() throws IOException {
         server.redirect("/out", "http://127.0.0.2:" + server.port() + "/inside").page("/inside", PAGE);
         InetAddress open = InetAddress.getByName("127.0.0.1");
-        try (Fetcher fetcher =
-                new Fetcher(documents(), LIMITS, a -> a.equals(open) ? Optional.empty() : Optional.of("private"))) {
+        try (Fetcher fetcher = new Fetcher(
+                documents(),
+                LIMITS,
+                new Web(LIMITS, a -> a.equals(open) ? Optional.empty() : Optional.of("private")))) {
             Incoming incoming = only(fetcher.fetch(server.url("/out")));
             assertThat(incoming).isInstanceOfSatisfying(Incoming.Missed.class, missed -> {
                 assertThat(missed.why().reason()).isEqualTo(Reason.REFUSED_ADDRESS);
