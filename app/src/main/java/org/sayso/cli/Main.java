@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "  sayso demo                              a sample story, thirteen reports, its ledger",
             "  sayso read report.html                  one report: who is said to have done what, on whose say-so",
-            "  sayso add --db record.db reports/       keep many; then: sayso stories --db record.db"
+            "  sayso add --db record.db reports/       keep many; then: sayso stories --db record.db",
+            "  sayso watch --db record.db feeds.opml   keep up with the news until stopped"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ReadCommand.class,
             AddCommand.class,
+            WatchCommand.class,
             StoriesCommand.class,
             StoryCommand.class,
             ClaimsCommand.class,

@@ -49,7 +49,7 @@ final class Tally {
         }
     }
 
-    private static boolean notEnglish(Reading reading) {
+    static boolean notEnglish(Reading reading) {
         return reading.problems().stream().anyMatch(p -> p.code() == Problem.Code.NOT_ENGLISH);
     }
 

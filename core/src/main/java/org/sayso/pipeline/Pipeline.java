@@ -34,14 +34,27 @@ public final class Pipeline {
      * so is a bug of ours, named with the document.
      */
     public Outcome read(Page page) {
+        return switch (extract(page)) {
+            case Extracted.Missing missing -> new Outcome.LeftOut(page.docId(), missing.reason(), missing.message());
+            case Extracted.Found found -> read(found);
+        };
+    }
+
+    /** The first step of {@link #read(Page)}, for those who need not read what they know. */
+    public Extracted extract(Page page) {
         try {
-            return switch (stages.extractor().extract(page)) {
-                case Extracted.Missing missing ->
-                    new Outcome.LeftOut(page.docId(), missing.reason(), missing.message());
-                case Extracted.Found found -> new Outcome.Read(read(found.article(), found.problems()));
-            };
+            return stages.extractor().extract(page);
         } catch (RuntimeException | StackOverflowError bug) {
-            return new Outcome.LeftOut(page.docId(), Outcome.Reason.BUG, bug + place(bug));
+            return new Extracted.Missing(Outcome.Reason.BUG, bug + place(bug));
+        }
+    }
+
+    /** The other steps. */
+    public Outcome read(Extracted.Found found) {
+        try {
+            return new Outcome.Read(read(found.article(), found.problems()));
+        } catch (RuntimeException | StackOverflowError bug) {
+            return new Outcome.LeftOut(found.article().docId(), Outcome.Reason.BUG, bug + place(bug));
         }
     }
 

@@ -7,8 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sayso.json.ReadingJson;
 import org.sayso.merge.Merger;
+import org.sayso.model.Article;
 import org.sayso.model.Outcome;
 import org.sayso.model.Reading;
 import org.sayso.model.Story;
@@ -39,11 +42,13 @@ public final class RecordStore implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final InstantSource clock;
     private final StoryCache stories;
 
-    private RecordStore(Path file, Connection connection) {
+    private RecordStore(Path file, Connection connection, InstantSource clock) {
         this.file = file;
         this.connection = connection;
+        this.clock = clock;
         this.stories = new StoryCache(connection);
     }
 
@@ -53,11 +58,20 @@ public final class RecordStore implements AutoCloseable {
      * @throws RecordUnavailable where the file is something else, of another version or in use
      */
     public static RecordStore open(Path file) throws IOException {
+        return open(file, InstantSource.system());
+    }
+
+    /**
+     * The same.
+     *
+     * @param clock tells when an article was found changed
+     */
+    public static RecordStore open(Path file, InstantSource clock) throws IOException {
         Connection connection = null;
         try {
             connection = connect(file);
             Schema.prepare(connection, file);
-            return new RecordStore(file, connection);
+            return new RecordStore(file, connection, clock);
         } catch (SQLException e) {
             closeQuietly(connection, e);
             throw translated(file, e);
@@ -90,14 +104,23 @@ public final class RecordStore implements AutoCloseable {
             if (known.isPresent() && !isFormer(docId, articleId, printedBy)) {
                 return new Added.AlreadyKnown(docId, known.get());
             }
-            int replaced = update("UPDATE document SET current = 0 WHERE doc_id = ? AND current = 1", docId);
+            Optional<String> former = text("SELECT id FROM document WHERE doc_id = ? AND current = 1", docId);
+            update("UPDATE document SET current = 0 WHERE doc_id = ? AND current = 1", docId);
             if (known.isPresent()) {
                 update("UPDATE document SET current = 1 WHERE article_id = ? AND printed_by = ?", articleId, printedBy);
             } else {
                 new ReadingRows(connection).insert(reading);
             }
             update("DELETE FROM left_out WHERE doc_id = ?", docId);
-            return replaced > 0 ? new Added.NewVersion(docId) : new Added.New(docId);
+            if (former.isEmpty()) {
+                return new Added.New(docId);
+            }
+            update(
+                    "INSERT OR REPLACE INTO revision SELECT ?, id, ? FROM document WHERE doc_id = ? AND current = 1",
+                    former.get(),
+                    Long.toString(clock.millis()),
+                    docId);
+            return new Added.NewVersion(docId);
         });
     }
 
@@ -109,6 +132,38 @@ public final class RecordStore implements AutoCloseable {
                         articleId,
                         printedBy)
                 .isPresent();
+    }
+
+    /** The current document that holds a text, of the same publisher. */
+    public synchronized Optional<String> current(Article article) throws IOException {
+        return query(
+                        "SELECT doc_id FROM document WHERE article_id = ? AND printed_by = ? AND current = 1",
+                        row -> row.getString(1),
+                        article.id(),
+                        ReadingRows.printedBy(article))
+                .stream()
+                .findFirst();
+    }
+
+    /** Changes of articles from then on, in the order of time. */
+    public synchronized List<Revision> revisions(Instant since) throws IOException {
+        return query(
+                "SELECT l.doc_id, r.at, f.title, l.title, f.reading ->> '$.article.text', l.reading ->> '$.article.text'"
+                        + " FROM revision r JOIN document f ON f.id = r.former JOIN document l ON l.id = r.latter"
+                        + " WHERE r.at >= CAST(? AS INTEGER) ORDER BY r.at, l.doc_id",
+                row -> new Revision(
+                        row.getString(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)),
+                Long.toString(since.toEpochMilli()));
+    }
+
+    /** The feeds that are watched, and the pages they list. */
+    public Watchlist watchlist() {
+        return new Watchlist(this);
     }
 
     /** Notes what could not be read, and why; the same outcome twice is one. */
@@ -235,22 +290,18 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
-    private interface Work<T> {
-        T run() throws SQLException;
+    interface Work<T> {
+        T run() throws SQLException, IOException;
     }
 
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> T transaction(Work<T> work) throws IOException {
+    synchronized <T> T transaction(Work<T> work) throws IOException {
         try {
             update("BEGIN IMMEDIATE");
             T result;
             try {
                 result = work.run();
                 update("COMMIT");
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException e) {
                 rollBack(e);
                 throw e;
             }
@@ -268,7 +319,7 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
-    private int update(String sql, String... values) throws SQLException {
+    int update(String sql, @Nullable String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);
@@ -282,9 +333,9 @@ public final class RecordStore implements AutoCloseable {
                 .findFirst();
     }
 
-    private <T> List<T> query(String sql, Row<T> make, String... values) throws IOException {
+    synchronized <T> List<T> query(String sql, Rows.Maker<T> make, String... values) throws IOException {
         try {
-            return Rows.of(connection, sql, make::of, values);
+            return Rows.of(connection, sql, make, values);
         } catch (SQLException e) {
             throw translated(file, e);
         }
@@ -303,7 +354,7 @@ public final class RecordStore implements AutoCloseable {
         return connection;
     }
 
-    private static void closeQuietly(@org.jspecify.annotations.Nullable Connection connection, Exception why) {
+    private static void closeQuietly(@Nullable Connection connection, Exception why) {
         try {
             if (connection != null) {
                 connection.close();

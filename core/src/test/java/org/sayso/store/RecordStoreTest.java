@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,45 @@ class RecordStoreTest {
             }
             Runtime.getRuntime().halt(KILLED);
         }
+    }
+
+    @Test
+    void bringsAnOlderRecordUpToDate() throws Exception {
+        RecordStore.open(file).close();
+        for (String younger :
+                List.of("TABLE revision", "TABLE feed", "TABLE page", "INDEX document_url", "VIEW revisions")) {
+            sql("DROP " + younger);
+        }
+        sql("PRAGMA user_version = 1");
+        try (RecordStore store = RecordStore.open(file)) {
+            store.add(one());
+            store.watchlist().watch(List.of("https://news.example/rss"), Instant.EPOCH);
+            assertThat(store.watchlist().feeds()).hasSize(1);
+        }
+        assertThat(sql("PRAGMA user_version")).containsExactly("2");
+    }
+
+    @Test
+    void tellsWhatAChangedArticleSaidBefore() throws Exception {
+        Instant at = Instant.parse("2024-05-06T12:00:00Z");
+        Reading changed =
+                reading("one", "2024-05-06", "Corrected: on Monday Costa said the bridge at Vila Nova was shelled.");
+        try (RecordStore store = RecordStore.open(file, () -> at)) {
+            store.add(one());
+            assertThat(store.revisions(Instant.EPOCH)).isEmpty();
+            store.add(changed);
+            assertThat(store.revisions(at))
+                    .containsExactly(new Revision(
+                            "one",
+                            at,
+                            one().article().title(),
+                            changed.article().title(),
+                            one().article().text(),
+                            changed.article().text()));
+            assertThat(store.revisions(at.plusMillis(1))).isEmpty();
+        }
+        assertThat(sql("SELECT doc_id, at, former_text FROM revisions"))
+                .containsExactly("one|2024-05-06T12:00:00Z|" + one().article().text());
     }
 
     @Test
