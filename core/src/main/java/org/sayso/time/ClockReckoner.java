@@ -73,6 +73,12 @@ final class ClockReckoner {
                 .orElseGet(() -> Reckoned.unknown(caught.span(), Timex.Type.TIME, Anchor.EVENT)));
     }
 
+    /** "later in the day", the day that is spoken of. */
+    static List<Reckoned> inTheDay(Caught caught, Frame frame) {
+        Reckoned day = day(caught, frame);
+        return List.of(day.point().isPresent() ? day : Reckoned.unknown(caught.span(), Timex.Type.DATE, Anchor.EVENT));
+    }
+
     private static Reckoned day(Caught caught, Frame frame) {
         if (caught.has("wd")) {
             return DeicticReckoner.weekday(caught, frame).getFirst();

@@ -85,8 +85,11 @@ final class Course {
         return Math.abs(a.point().orElseThrow().year() - b.point().orElseThrow().year());
     }
 
-    /** The date nearest in the same sentence counts, before or after; else the last one before. */
-    Frame frameInSentence(Caught caught, Tense tense) {
+    /**
+     * The date nearest in the same sentence counts, before or after; else that of the event, where the report dates it
+     * elsewhere; else the last one before.
+     */
+    Frame frameInSentence(Caught caught, Tense tense, EventDays days) {
         int here = caught.span().start();
         Optional<Reckoned> nearest = found.stream()
                 .filter(r -> r.point().isPresent())
@@ -94,7 +97,11 @@ final class Course {
                         sentence(r.span().start()) == sentence(here) || r.span().start() < here)
                 .min(Comparator.comparingInt((Reckoned r) -> sentence(r.span().start()) == sentence(here) ? 0 : 1)
                         .thenComparingInt(r -> Math.abs(r.span().start() - here)));
-        return frame(caught, tense, nearest);
+        boolean near = nearest.filter(r -> sentence(here) - sentence(r.span().start()) <= 1)
+                .isPresent();
+        Optional<Point> event = near ? Optional.empty() : days.beside(caught.span());
+        return event.map(p -> frame(caught, tense, Optional.of(Reckoned.date(caught.span(), p, Anchor.REFERENCE))))
+                .orElseGet(() -> frame(caught, tense, nearest));
     }
 
     private Frame frame(Caught caught, Tense tense, Optional<Reckoned> reference) {
@@ -102,7 +109,7 @@ final class Course {
                 .map(r -> sentence(caught.span().start()) - sentence(r.span().start()))
                 .orElse(Integer.MAX_VALUE);
         return new Frame(
-                published,
+                isOldSpeech(caught) ? Optional.empty() : published,
                 reference.flatMap(Reckoned::point),
                 new Run(earlier(), ahead(caught), named()),
                 distance,
@@ -181,6 +188,16 @@ final class Course {
         }
         int apart = Math.floorMod(published.getMonthValue() - caught.month(), 12);
         return apart <= 3 || apart >= 10;
+    }
+
+    /** Words quoted by history: their "today" is not the day of publication. */
+    private boolean isOldSpeech(Caught caught) {
+        int here = caught.span().start();
+        String before = text.text().substring(text.text().lastIndexOf('\n', here) + 1, here);
+        boolean straight = before.chars().filter(c -> c == '"').count() % 2 == 1;
+        return narrative
+                && Narration.points(caught.match())
+                && (straight || before.lastIndexOf('“') > before.lastIndexOf('”'));
     }
 
     private int sentence(int offset) {

@@ -14,8 +14,10 @@ import org.sayso.pattern.Word;
 final class DeicticReckoner {
     private static final Set<String> POINTING = Set.of("last", "next", "this", "coming", "this coming", "this past");
 
-    private static final Set<String> EVENT_LEADS = Set.of(
-            "the", "a", "an", "his", "her", "its", "their", "our", "he", "she", "it", "they", "we", "this", "that");
+    /** Words with which no event begins that "the day after" could be told from. */
+    private static final Set<String> NO_EVENT = Set.of(
+            "and", "but", "or", "to", "in", "on", "at", "by", "for", "from", "with", "when", "while", "as", "is", "was",
+            "were", "had", "has", "have", "would", "will", "could");
 
     private DeicticReckoner() {}
 
@@ -155,6 +157,19 @@ final class DeicticReckoner {
                         caught.span(), part.isPresent() ? Timex.Type.TIME : Timex.Type.DATE, Anchor.EVENT)));
     }
 
+    /** "the same month a year ago": a year before what is spoken of, at its own grain; else only the year is known. */
+    static List<Reckoned> samePeriod(Caught caught, Frame frame) {
+        Optional<Grain> grain = Units.grain(caught.keys("unit"));
+        Optional<Point> spoken =
+                frame.near().filter(p -> grain.map(g -> p.grain() == g).orElse(p.grain() != Grain.DAY));
+        return List.of(spoken.map(p -> Reckoned.date(
+                        caught.span(), Point.of(p.grain(), p.start().minusYears(1)), Anchor.REFERENCE))
+                .or(() -> frame.published()
+                        .filter(d -> !frame.narrative())
+                        .map(d -> Reckoned.date(caught.span(), Point.year(d.getYear() - 1), Anchor.PUBLICATION)))
+                .orElseGet(() -> Reckoned.unknown(caught.span(), Timex.Type.DATE, Anchor.EVENT)));
+    }
+
     /** "the next day", "the day before": from the day spoken of in this sentence or the last one; else only an event tells. */
     static List<Reckoned> nextDay(Caught caught, Frame frame) {
         String dir = caught.keys("dir");
@@ -190,15 +205,14 @@ final class DeicticReckoner {
             return false;
         }
         Word word = words.get(next);
-        return word.kind() == Word.Kind.LETTERS && (word.isCapital() || EVENT_LEADS.contains(word.key()));
+        return word.kind() == Word.Kind.LETTERS && !NO_EVENT.contains(word.key());
     }
 
-    /** "the day after the vote", the day of the vote being known. */
+    /** "the day after the vote", "the year before the war", the day of the event being known. */
     static Optional<Reckoned> fromEvent(Caught caught, Point event) {
-        return leadsToAnEvent(caught)
-                ? Optional.of(
-                        Reckoned.date(caught.span(), event.plus(Caught.step(caught.keys("dir"))), Anchor.REFERENCE))
-                : Optional.empty();
+        Optional<Grain> grain = leadsToAnEvent(caught) ? Units.grain(caught.keys("unit")) : Optional.empty();
+        return grain.map(g -> Point.of(g, event.start()).plus(Caught.step(caught.keys("dir"))))
+                .map(p -> Reckoned.date(caught.span(), p, Anchor.REFERENCE));
     }
 
     /** "the following year". */
@@ -207,7 +221,7 @@ final class DeicticReckoner {
         String unit = caught.keys("unit");
         Grain grain = Units.grain(unit).orElse(Grain.DAY);
         Optional<Point> base = frame.narrative() ? frame.reference() : frame.near();
-        Optional<Point> point = base.filter(p -> p.grain().compareTo(grain) <= 0)
+        Optional<Point> point = base.filter(p -> p.grain().compareTo(grain) <= 0 && !leadsToAnEvent(caught))
                 .map(p -> {
                     if (grain == Grain.SEASON) {
                         Point here = Point.season(p.year(), caught.lexicon().value("SEASON", caught.keys("unit")));

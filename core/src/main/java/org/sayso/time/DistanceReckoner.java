@@ -37,9 +37,8 @@ final class DistanceReckoner {
         }
         String key = word.get().key();
         boolean article = key.equals("a") || key.equals("an");
-        boolean halfOf = article && caught.has("half") && caught.keys("half").equals("half");
         BigDecimal whole = article ? BigDecimal.ONE : word.get().number().orElse(BigDecimal.ONE);
-        return Optional.of(halfOf ? fraction : whole.add(fraction));
+        return Optional.of(whole.add(fraction));
     }
 
     private static boolean isPlural(Caught caught) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sayso.pattern.Grammar;
 import org.sayso.pattern.Word;
 import org.sayso.table.Table;
@@ -54,8 +55,11 @@ final class Lexicon implements Grammar.Classifier {
 
     /** Letter of the unit in TIMEX3 durations (TH for hours), with a factor before it where it has none of its own. */
     String unit(Word word) {
-        String one = value("UNIT", word);
-        return one.isEmpty() ? value("UNITS", word) : one;
+        return Stream.of("UNIT", "UNITS", "QUARTERS")
+                .map(c -> value(c, word))
+                .filter(v -> !v.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -20,6 +20,11 @@ final class Narration {
 
     private Narration() {}
 
+    /** Whether an expression is told from today. */
+    static boolean points(Match match) {
+        return POINTING.contains(match.rule().meaning());
+    }
+
     static boolean isNarrative(List<Match> matches, AnalyzedText text, Optional<LocalDate> published) {
         if (published.isEmpty()) {
             return true;
@@ -30,8 +35,7 @@ final class Narration {
                 .end();
         boolean opensWithToday = matches.stream()
                 .filter(m -> m.span().end() <= lead)
-                .map(m -> m.rule().meaning())
-                .anyMatch(m -> POINTING.contains(m) && !m.equals("AGO"));
+                .anyMatch(m -> points(m) && !m.rule().meaning().equals("AGO"));
         if (opensWithToday) {
             return false;
         }
@@ -41,9 +45,7 @@ final class Narration {
                         .filter(w -> w.isInt() && w.asInt() < year - 1)
                         .isPresent())
                 .count();
-        long pointing = matches.stream()
-                .filter(m -> POINTING.contains(m.rule().meaning()))
-                .count();
+        long pointing = matches.stream().filter(Narration::points).count();
         boolean weekdays = matches.stream()
                 .anyMatch(m -> m.rule().meaning().equals("WEEKDAY")
                         || m.rule().meaning().equals("FROM_WEEKDAY"));

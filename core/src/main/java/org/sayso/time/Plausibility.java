@@ -70,10 +70,16 @@ final class Plausibility {
     }
 
     private boolean isYear(Match match, AnalyzedText text) {
-        if (match.has("era") || match.has("short") || match.keys("mod").length() > 0) {
+        List<Word> words = match.words();
+        if (match.has("short")) {
+            // "'60 Minutes"
+            return match.to() >= words.size()
+                    || !isName(words.get(match.to()))
+                    || text.text().charAt(match.span().end()) != ' ';
+        }
+        if (match.has("era") || match.keys("mod").length() > 0) {
             return true;
         }
-        List<Word> words = match.words();
         String before = match.from() > 0 ? words.get(match.from() - 1).key() : "\n";
         String after = match.to() < words.size() ? words.get(match.to()).key() : "\n";
         Word year = match.word("year").orElseThrow();
@@ -210,9 +216,11 @@ final class Plausibility {
             String after = match.to() < match.words().size()
                     ? match.words().get(match.to()).key()
                     : "";
-            return noun && !after.equals("of") && !after.equals("in") && !after.equals("from");
+            return noun && !after.equals("of") && !after.equals("in") && !after.equals("from") && !after.equals("to");
         }
-        return noun;
+        boolean name = match.to() < match.words().size()
+                && match.words().get(match.to()).key().equals("of");
+        return noun && !name;
     }
 
     /** "in the morning report". */

@@ -42,6 +42,8 @@ final class Reckoner {
             case "RELDAY" -> DeicticReckoner.relativeDay(caught, frame);
             case "OVERNIGHT" -> DeicticReckoner.overnight(caught, frame);
             case "SAME_DAY" -> DeicticReckoner.same(caught, frame);
+            case "SAME_PERIOD" -> DeicticReckoner.samePeriod(caught, frame);
+            case "IN_THE_DAY" -> ClockReckoner.inTheDay(caught, frame);
             case "NEXT_DAY" -> DeicticReckoner.nextDay(caught, frame);
             case "BESIDE_DATE" -> DeicticReckoner.besideDate(caught, frame);
             case "NEXT_UNIT" -> DeicticReckoner.nextUnit(caught, frame);

@@ -43,7 +43,18 @@ final class Tense {
         }
         Sentence sentence = found.get();
         Optional<Token> head = sentence.headOf(span);
-        return head.map(h -> upwards(sentence, h)).orElse(Direction.UNKNOWN);
+        return head.flatMap(h -> participleBefore(sentence, span))
+                .or(() -> head.map(h -> upwards(sentence, h)))
+                .orElse(Direction.UNKNOWN);
+    }
+
+    /** "the ruling issued Thursday": the words right before tell, whatever the tree hangs the day on. */
+    private Optional<Direction> participleBefore(Sentence sentence, Span span) {
+        return sentence.tokens().stream()
+                .filter(t -> t.xpos().equals("VBN") && t.is("acl"))
+                .filter(t -> span.start() - t.span().end() == 1)
+                .findFirst()
+                .map(t -> ofVerb(sentence, t));
     }
 
     private Direction upwards(Sentence sentence, Token head) {

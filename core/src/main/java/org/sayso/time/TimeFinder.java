@@ -3,6 +3,7 @@ package org.sayso.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Timex;
@@ -25,6 +26,7 @@ public final class TimeFinder {
     private final Reckoner reckoner;
     private final Tense tense;
     private final Plausibility plausibility = Plausibility.load();
+    private final Map<String, String> verbs = EventDays.verbs();
 
     private TimeFinder(Lexicon lexicon, NamedDays namedDays, Numerals numerals, Tense tense) {
         this.lexicon = lexicon;
@@ -57,14 +59,14 @@ public final class TimeFinder {
                 course.add(reckoner.reckon(caught, course.frame(caught, tense), lowerCase));
             }
         }
-        for (Caught caught : all) {
-            if (waits(caught)) {
-                course.add(reckoner.reckon(caught, course.frameInSentence(caught, tense), lowerCase));
-            }
-        }
-        EventDays days = new EventDays(text, course.found());
+        EventDays days = new EventDays(text, verbs, course.found());
         for (Caught caught : all) {
             fromEvent(caught, days).ifPresent(course::replace);
+        }
+        for (Caught caught : all) {
+            if (waits(caught)) {
+                course.add(reckoner.reckon(caught, course.frameInSentence(caught, tense, days), lowerCase));
+            }
         }
         return course.timexes();
     }
@@ -77,7 +79,7 @@ public final class TimeFinder {
                         ? days.of(caught.match().words(), caught.match().to())
                                 .flatMap(p -> DistanceReckoner.fromEvent(caught, p))
                         : Optional.empty();
-            case "NEXT_DAY" ->
+            case "NEXT_DAY", "NEXT_UNIT" ->
                 days.of(caught.match().words(), caught.match().to()).flatMap(p -> DeicticReckoner.fromEvent(caught, p));
             default -> Optional.empty();
         };
@@ -86,6 +88,8 @@ public final class TimeFinder {
     /** A time of day takes its day from a date that may stand after it. */
     private static boolean waits(Caught caught) {
         String meaning = caught.match().rule().meaning();
-        return meaning.equals("PART_ALONE") || (meaning.equals("CLOCK") && ClockReckoner.needsDay(caught));
+        return meaning.equals("PART_ALONE")
+                || meaning.equals("IN_THE_DAY")
+                || (meaning.equals("CLOCK") && ClockReckoner.needsDay(caught));
     }
 }
