@@ -19,8 +19,9 @@ import org.sayso.model.Upos;
 
 /**
  * Which date holds for which event: the clause's own; else the one date of the sentence that does not date a statement; else,
- * for what is told in the simple past right after a dated event, the date of that event. "Since" leads to no date, and an event
- * with a time of its own that is not known has none. Immutable, used for one article.
+ * for what is told in the simple past right after a dated event, the date of that event. "Since", "until" and "from … to" lead to
+ * no date, nor does what only says which thing is meant ("arrested over last year's attack"), and an event with a time of its
+ * own that is not known has none. Immutable, used for one article.
  */
 final class Dating {
     /** A date, and how it is known. */
@@ -28,6 +29,15 @@ final class Dating {
 
     /** Words that put their clause at another time than the main one's. */
     private static final Set<String> APART = Set.of("after", "before", "since", "until", "once");
+
+    /** Words before a date at which something only begins or ends. */
+    private static final Set<String> EDGES = Set.of("since", "until", "till");
+
+    private static final Set<String> RANGE_OPENS = Set.of("from", "between");
+    private static final Set<String> RANGE_GOES_ON = Set.of("to", "and", "until", "till", "through");
+
+    /** Words by which an event stands in another one: killed in Tuesday's raid. */
+    private static final Set<String> WITHIN = Set.of("in", "during", "at", "by");
 
     /** Length of a value that names a year. */
     private static final int YEAR = 4;
@@ -54,7 +64,7 @@ final class Dating {
         this.timexes = timexes;
         this.attributions = attributions;
         this.said = said;
-        this.dates = timexes.stream().filter(t -> isDate(t) && !isSince(t)).toList();
+        this.dates = timexes.stream().filter(t -> isDate(t) && !isEdge(t)).toList();
     }
 
     static boolean isDate(Timex t) {
@@ -65,16 +75,32 @@ final class Dating {
     List<Optional<Dated>> dates(List<EventMention> ordered) {
         List<Optional<Dated>> all = new ArrayList<>();
         for (EventMention mention : ordered) {
-            all.add(clause(mention)
+            all.add(when(mention)
+                    .or(() -> clause(mention))
                     .or(() -> sentence(mention))
                     .or(() -> running(mention, ordered.subList(0, all.size()), all)));
         }
         return all;
     }
 
+    /** "in 1968, when troops invaded the country": the date right before. */
+    private Optional<Dated> when(EventMention m) {
+        return text.sentenceAt(m.trigger().start())
+                .flatMap(s -> s.headOf(m.trigger())
+                        .flatMap(v -> s.child(v, "advmod", "mark")
+                                .filter(t -> t.lemma().equals("when"))))
+                .flatMap(w -> timexes.stream()
+                        .filter(t -> t.edtf().isPresent() && isDate(t))
+                        .filter(t -> t.span().end() <= w.span().start())
+                        .filter(t -> w.span().start() - t.span().end() <= 2)
+                        .findFirst())
+                .map(t -> new Dated(t, DatedBy.CLAUSE));
+    }
+
     private Optional<Dated> clause(EventMention m) {
-        List<Timex> inClause =
-                dates.stream().filter(t -> m.extent().covers(t.span())).toList();
+        List<Timex> inClause = dates.stream()
+                .filter(t -> m.extent().covers(t.span()) && !isAnothers(m, t))
+                .toList();
         List<Timex> known = inClause.stream().filter(t -> t.edtf().isPresent()).toList();
         return Steps.nearest(text, m.trigger(), known, Timex::span, Integer.MAX_VALUE)
                 .or(() -> Steps.nearest(text, m.trigger(), inClause, Timex::span, Integer.MAX_VALUE))
@@ -85,13 +111,67 @@ final class Dating {
         List<Timex> inSentence = text.sentenceAt(m.trigger().start()).stream()
                 .flatMap(s -> dates.stream().filter(t -> s.span().covers(t.span())))
                 .filter(t -> t.edtf().isPresent())
-                .filter(t -> !datesStatement(t, m.trigger()))
+                .filter(t -> !datesStatement(t, m.trigger()) && !isAnothers(m, t))
                 .filter(t -> said.apply(t.span()).equals(said.apply(m.trigger())))
                 .filter(t -> mayShare(m, t))
                 .toList();
         return inSentence.size() == 1
                 ? Optional.of(new Dated(inSentence.getFirst(), DatedBy.SENTENCE))
                 : Optional.empty();
+    }
+
+    /**
+     * A date that says which other thing is meant, that stands in a clause of its own ("condemned the attack carried out on
+     * Monday"), or that opens a later one ("and in September attacked").
+     */
+    private boolean isAnothers(EventMention m, Timex date) {
+        Sentence sentence = text.sentenceAt(m.trigger().start()).orElseThrow();
+        Optional<Token> verb = sentence.headOf(m.trigger());
+        Optional<Token> day = sentence.span().covers(date.span()) ? sentence.headOf(date.span()) : Optional.empty();
+        if (verb.isEmpty() || day.isEmpty()) {
+            return false;
+        }
+        Optional<Token> noun = modified(sentence, day.get());
+        if (noun.isPresent() && !m.trigger().overlaps(noun.get().span())) {
+            return !isPartOf(sentence, noun.get(), verb.get());
+        }
+        if (!isYear(date) && isInside(sentence, day.get(), verb.get())) {
+            return true;
+        }
+        Optional<Token> clause =
+                sentence.ancestors(day.get()).stream().filter(Token::isVerb).findFirst();
+        return clause.filter(c -> c.is("conj")
+                        && !c.equals(verb.get())
+                        && sentence.dominates(verb.get(), c)
+                        && date.span().start() > m.trigger().start()
+                        && date.span().start() < c.span().start())
+                .isPresent();
+    }
+
+    /** Whether a clause that tells of another time begins on the way from the verb down to the day. */
+    private static boolean isInside(Sentence sentence, Token day, Token verb) {
+        return sentence.dominates(verb, day)
+                && sentence.ancestors(day).stream()
+                        .takeWhile(t -> !t.equals(verb))
+                        .anyMatch(t -> t.is("acl") || t.is("ccomp") || (t.is("advcl") && isApart(sentence, t)));
+    }
+
+    private static boolean isApart(Sentence sentence, Token clause) {
+        return sentence.children(clause, "mark").stream().anyMatch(t -> APART.contains(t.lemma()));
+    }
+
+    /** "strike" of "Saturday's drone strike": the noun at the end of the row of nouns before which a word stands. */
+    private static Optional<Token> modified(Sentence sentence, Token word) {
+        Optional<Token> noun = sentence.head(word).filter(n -> n.isNoun() && n.index() > word.index());
+        return noun.map(n ->
+                n.is("compound") || n.is("nmod:poss") ? modified(sentence, n).orElse(n) : n);
+    }
+
+    /** "Saturday's strike killed twelve", "twelve were killed in Saturday's strike". */
+    private static boolean isPartOf(Sentence sentence, Token noun, Token verb) {
+        boolean does = noun.is("nsubj") && !noun.is("nsubj:pass");
+        boolean within = sentence.children(noun, "case").stream().anyMatch(t -> WITHIN.contains(t.lemma()));
+        return noun.head() == verb.index() && (does || within);
     }
 
     /**
@@ -114,10 +194,12 @@ final class Dating {
         if (first.isRoot()) {
             return true;
         }
-        boolean wide = date.type() == Timex.Type.DATE
+        return m.type().quad() % 2 == 0 && (isYear(date) || !isApart(sentence, first));
+    }
+
+    private static boolean isYear(Timex date) {
+        return date.type() == Timex.Type.DATE
                 && date.value().filter(v -> v.length() <= YEAR).isPresent();
-        boolean apart = sentence.children(first, "mark").stream().anyMatch(t -> APART.contains(t.lemma()));
-        return m.type().quad() % 2 == 0 && (wide || !apart);
     }
 
     private boolean isPast(Timex date) {
@@ -207,13 +289,31 @@ final class Dating {
                 .anyMatch(t -> isDate(t) || t.anchor() == Timex.Anchor.EVENT);
     }
 
-    /** "since Oct. 7": it began then, the event may be of any day after. */
-    private boolean isSince(Timex t) {
+    /** "since Oct. 7", "until Friday", "from May to June": it began or ended then, the event may be of any day between. */
+    private boolean isEdge(Timex t) {
+        String before = wordBefore(t);
+        int at = timexes.indexOf(t);
+        return EDGES.contains(before)
+                || RANGE_OPENS.contains(before) && at + 1 < timexes.size() && isRange(t, timexes.get(at + 1))
+                || at > 0 && RANGE_OPENS.contains(wordBefore(timexes.get(at - 1))) && isRange(timexes.get(at - 1), t);
+    }
+
+    private boolean isRange(Timex first, Timex second) {
+        int from = first.span().end();
+        int to = second.span().start();
+        return from < to
+                && RANGE_GOES_ON.contains(text.text().substring(from, to).strip());
+    }
+
+    /** The lemma of the word right before; empty where there is none. */
+    private String wordBefore(Timex t) {
         Optional<Sentence> sentence = text.sentenceAt(t.span().start());
         return sentence.stream()
                 .flatMap(s -> s.tokens().stream())
                 .filter(w -> w.span().end() <= t.span().start())
                 .filter(w -> t.span().start() - w.span().end() <= 2)
-                .anyMatch(w -> w.lemma().equals("since"));
+                .map(Token::lemma)
+                .findFirst()
+                .orElse("");
     }
 }
