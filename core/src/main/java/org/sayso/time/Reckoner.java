@@ -30,6 +30,7 @@ final class Reckoner {
             case "DATE_OF_MONTH" -> CalendarReckoner.dayOfMonth(caught, frame);
             case "MONTH" -> CalendarReckoner.month(caught, frame);
             case "YEAR" -> CalendarReckoner.year(caught, frame);
+            case "FISCAL" -> List.of(fiscal(caught));
             case "YEAR_PAIR" -> CalendarReckoner.yearPair(caught);
             case "DECADE" -> CalendarReckoner.decade(caught, frame);
             case "CENTURY" -> CalendarReckoner.century(caught);
@@ -76,6 +77,11 @@ final class Reckoner {
         var word = caught.word("wd").orElseThrow();
         String many = caught.lexicon().value("WEEKDAYS", word);
         return many.isEmpty() ? caught.lexicon().weekday(word) : Integer.parseInt(many);
+    }
+
+    /** A book year: where it begins, each state and firm says for itself. */
+    private static Reckoned fiscal(Caught caught) {
+        return Reckoned.bare(caught.span(), Timex.Type.DATE, "FY" + caught.number("year"), Anchor.EXPLICIT);
     }
 
     private static Reckoned set(Caught caught, String value) {
