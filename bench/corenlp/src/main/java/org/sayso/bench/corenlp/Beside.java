@@ -28,7 +28,7 @@ import org.sayso.pipeline.Pipeline;
 import org.sayso.pipeline.Stages;
 
 /**
- * Speed and names of both. The two read article by article in turn, on one thread, and what each used of the processor is
+ * Speed and names of both; time expressions beside HeidelTime too ({@link Times}). The two read article by article in turn, on one thread, and what each used of the processor is
  * counted for that thread alone: other work on the machine, the compiler and the collector are left out for both.
  */
 final class Beside {
@@ -36,13 +36,21 @@ final class Beside {
 
     private Beside() {}
 
-    /** @param args the folder of gold sets, and how many articles */
+    /** @param args the folder of gold sets, how many articles, and what to measure: some of speed, names and time */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         Path gold = Path.of(args[0]);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         ObjectNode figures = JsonNodeFactory.instance.objectNode();
-        speed(pages(gold.resolve("attribution/polnear_dev.jsonl")), Integer.parseInt(args[1]), out, figures);
-        names(gold.resolve("names"), out, figures.putObject("names"));
+        List<String> parts = List.of(args[2].split(","));
+        if (parts.contains("speed")) {
+            speed(pages(gold.resolve("attribution/polnear_dev.jsonl")), Integer.parseInt(args[1]), out, figures);
+        }
+        if (parts.contains("names")) {
+            names(gold.resolve("names"), out, figures.putObject("names"));
+        }
+        if (parts.contains("time")) {
+            Times.measure(gold.resolve("time"), out, figures.putObject("time"));
+        }
         out.println(figures);
     }
 

@@ -1,4 +1,4 @@
-/** Sayso beside CoreNLP: the same texts, one run, one thread. For comparing only. */
+/** Sayso beside CoreNLP and HeidelTime: the same texts, one run, one thread. For comparing only. */
 @NullMarked
 package org.sayso.bench.corenlp;
 
