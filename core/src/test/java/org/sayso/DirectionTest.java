@@ -41,7 +41,15 @@ final class DirectionTest {
             .resideInAnyPackage(STAGES)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.sayso.pipeline..");
+            .resideInAnyPackage("org.sayso.pipeline..", "org.sayso.watch..");
+
+    @ArchTest
+    static final ArchRule READING_DOES_NOT_KNOW_WHAT_IS_WATCHED = noClasses()
+            .that()
+            .resideInAPackage("org.sayso.pipeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.sayso.watch..");
 
     @ArchTest
     static final ArchRule STAGES_DO_NOT_IMPORT_ONE_ANOTHER = slices().matching(

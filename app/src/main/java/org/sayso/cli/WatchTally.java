@@ -118,11 +118,12 @@ final class WatchTally {
     }
 
     private String in(Instant at) {
-        Duration left = Duration.between(clock.instant(), at);
-        long minutes = Math.round(left.toSeconds() / 60.0);
-        return left.toSeconds() < 90
-                ? "in " + Math.max(1, left.toSeconds()) + " s"
-                : minutes < 90 ? "in " + minutes + " min" : "in " + Math.round(minutes / 60.0) + " h";
+        long seconds = Math.round(Duration.between(clock.instant(), at).toMillis() / 1000.0);
+        return seconds < 90
+                ? "in " + Math.max(1, seconds) + " s"
+                : seconds < 90 * 60
+                        ? "in " + Math.round(seconds / 60.0) + " min"
+                        : "in " + Math.round(seconds / 3600.0) + " h";
     }
 
     private List<String> articles() {

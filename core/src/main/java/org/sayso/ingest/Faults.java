@@ -40,8 +40,18 @@ final class Faults {
             case UnknownHostException unknown -> "no such host: " + unknown.getMessage();
             case ConnectException refused -> unresolved(refused) ? "no such host" : "the connection was refused";
             case SSLException tls -> "no secure connection: " + tls.getMessage();
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            default -> plain(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         };
+    }
+
+    /** Quirk: the JDK's HTTP client tells the state of its parser where a server hangs up. */
+    private static String plain(String message) {
+        if (message.startsWith("parsing HTTP") || message.startsWith("HTTP/1.1 header parser")) {
+            return "the server hung up before it had answered";
+        }
+        return message.startsWith("fixed content-length") || message.startsWith("chunked transfer encoding")
+                ? "the answer broke off (" + message + ")"
+                : message;
     }
 
     private static boolean unresolved(Throwable e) {

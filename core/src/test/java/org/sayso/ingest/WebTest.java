@@ -73,6 +73,15 @@ final class WebTest {
     }
 
     @Test
+    void aServerThatHangsUpIsToldInPlainWords() {
+        server.at("/at-once", (FaultServer.Answer) out -> {})
+                .at("/soon", (FaultServer.Answer) out -> out.write("HTTP/1.1 2".getBytes(UTF_8)));
+        Answer hungUp = new Answer.None(Reason.UNREACHABLE, "the server hung up before it had answered");
+        assertThat(get("/at-once")).isEqualTo(hungUp);
+        assertThat(get("/soon")).isEqualTo(hungUp);
+    }
+
+    @Test
     void aCharacterCutOffIsLeftOut() {
         server.page("/a", "Café".getBytes(UTF_8)).page("/b", Arrays.copyOf("Café".getBytes(UTF_8), 4));
         assertThat(arrived("/a").text()).isEqualTo("Café");
