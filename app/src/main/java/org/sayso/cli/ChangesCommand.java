@@ -102,8 +102,8 @@ final class ChangesCommand implements Callable<Integer> {
             r.formerTitle().ifPresent(t -> tree.put("formerTitle", t));
             r.title().ifPresent(t -> tree.put("title", t));
         }
-        r.added().forEach(tree.withArray("added")::add);
-        r.removed().forEach(tree.withArray("removed")::add);
+        r.added().forEach(p -> tree.withArray("added").add(p));
+        r.removed().forEach(p -> tree.withArray("removed").add(p));
         String summary = summary(r);
         return new Dated(
                 at,

@@ -122,7 +122,7 @@ final class WatchCommand implements Callable<Integer> {
             return Main.NOTHING;
         }
         WatchTally tally =
-                new WatchTally(terminal, InstantSource.system(), named.feeds().size());
+                new WatchTally(terminal, InstantSource.system(), named.feeds().size(), !once);
         Optional<Thread> hook = Optional.empty();
         try (RecordStore record = RecordStore.open(db)) {
             Limits limits = Limits.STANDARD.withPrivateAddresses(allowPrivate);

@@ -25,6 +25,7 @@ final class WatchTally {
     private final InstantSource clock;
     private final PacedLine line;
     private final int feeds;
+    private final boolean live;
     private int polls;
     private int unchanged;
     private int added;
@@ -38,7 +39,9 @@ final class WatchTally {
     private int moved;
     private int ended;
 
-    WatchTally(Terminal terminal, InstantSource clock, int feeds) {
+    /** @param live whether troubles are told as they come, and not at the end alone */
+    WatchTally(Terminal terminal, InstantSource clock, int feeds, boolean live) {
+        this.live = live;
         this.terminal = terminal;
         this.clock = clock;
         this.line = new PacedLine(terminal);
@@ -109,7 +112,9 @@ final class WatchTally {
     }
 
     private void say(String feed) {
-        message(feed + ": " + troubled.get(feed));
+        if (live) {
+            message(feed + ": " + troubled.get(feed));
+        }
     }
 
     private void message(String words) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param key what is the same of all addresses of one article
  * @param address where it is asked
- * @param feed the {@link WatchedFeed#url} that listed it first
+ * @param feed the {@link WatchedFeed#url} that listed it first, of those that are watched
  * @param title as the feed gives it
  * @param published as the feed gives it
  * @param mark what the feed last said of it: another mark means that the article may have changed
@@ -41,6 +41,12 @@ public record WatchedPage(
                 key, address, feed, title, published, mark, docId, etag, lastModified, firstSeen, again, tries + 1);
     }
 
+    /** The same, listed by another feed. */
+    WatchedPage of(String other) {
+        return new WatchedPage(
+                key, address, other, title, published, mark, docId, etag, lastModified, firstSeen, due, tries);
+    }
+
     /** Asked, and in the record. */
     public WatchedPage kept(
             String docId, Optional<String> etag, Optional<String> lastModified, Optional<Instant> again) {
@@ -64,7 +70,7 @@ public record WatchedPage(
         return new WatchedPage(
                 key,
                 address,
-                feed,
+                said.feed,
                 said.title,
                 published,
                 said.mark,

@@ -116,7 +116,8 @@ public final class Watchlist {
     /**
      * Keeps what became of a feed, with the pages that it lists.
      *
-     * @param pages as they are to be kept where they are not known; of one that is known, a new mark makes it due
+     * @param pages as they are to be kept where they are not known; of one that is known, a new mark makes it due if it comes from
+     *     the feed that listed it first, or that is watched no more: feeds of one outlet date the same article differently
      * @param again when one is asked whose article is in the record already, from elsewhere
      */
     public Listed keep(WatchedFeed feed, List<WatchedPage> pages, Optional<Instant> again) throws IOException {
@@ -144,13 +145,20 @@ public final class Watchlist {
                     put(there.map(doc -> page.kept(doc, Optional.empty(), Optional.empty(), again))
                             .orElse(page));
                     fresh += there.isEmpty() ? 1 : 0;
-                } else if (!known.get().mark().equals(page.mark())) {
-                    put(known.get().marked(page));
-                    changed++;
+                } else if (speaksFor(feed, known.get())) {
+                    boolean other = !known.get().mark().equals(page.mark());
+                    put(other ? known.get().marked(page) : known.get().of(feed.url()));
+                    changed += other ? 1 : 0;
                 }
             }
             return new Listed(fresh, changed);
         });
+    }
+
+    private boolean speaksFor(WatchedFeed feed, WatchedPage page) throws IOException {
+        return feed.url().equals(page.feed())
+                || store.query("SELECT 1 FROM watched WHERE url = ?", row -> row.getInt(1), page.feed())
+                        .isEmpty();
     }
 
     /** Keeps what became of a feed that listed nothing anew. */

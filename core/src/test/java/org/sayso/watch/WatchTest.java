@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sayso.model.Article;
@@ -72,38 +71,12 @@ final class WatchTest extends WatchFixture {
     }
 
     @Test
-    void anArticleThatIsSaidToChangeWhileItIsReadIsReadAgain() throws Exception {
-        try (FaultServer slow = new FaultServer()) {
-            AtomicInteger version = new AtomicInteger(1);
-            slow.at("/robots.txt", (FaultServer.Answer) out -> out.write(FaultServer.head("404 No", new String[] {})));
-            slow.at("/news/1", (FaultServer.Answer) out -> {
-                byte[] body = NewsSite.html(1, version.get(), "").getBytes(UTF_8);
-                out.write(FaultServer.head("200 OK", new String[] {"Content-Type: text/html"}));
-                out.write(body, 0, 400);
-                out.flush();
-                if (version.getAndSet(2) == 1) {
-                    site.feed("/rss2", NewsSite.rss(site.item(1, 2, slow.url("/news/1"))));
-                    long end = System.nanoTime() + 1_500_000_000L;
-                    while (server.asked("/rss2") == 0 && System.nanoTime() < end) {
-                        Thread.sleep(10);
-                    }
-                    Thread.sleep(100);
-                }
-                out.write(body, 400, body.length - 400);
-            });
-            site.feed("/rss", NewsSite.rss(site.item(1, 1, slow.url("/news/1"))));
-            server.at("/rss2", (FaultServer.Answer) out -> {
-                long end = System.nanoTime() + 1_500_000_000L;
-                while (version.get() == 1 && System.nanoTime() < end) {
-                    Thread.sleep(10);
-                }
-                byte[] feed = NewsSite.rss(site.item(1, 2, slow.url("/news/1"))).getBytes(UTF_8);
-                out.write(FaultServer.head("200 OK", new String[] {}, "Content-Length: " + feed.length));
-                out.write(feed);
-            });
-            once("/rss", "/rss2");
-            assertThat(texts()).containsExactly(text(1, 2));
-        }
+    void theFeedThatListedItFirstSaysWhetherAnArticleHasChanged() throws Exception {
+        site.article(1, 1).feed("/rss", NewsSite.rss(site.item(1, 1))).feed("/top", NewsSite.rss(site.item(1, 3)));
+        run(Duration.ofMinutes(100), "/rss", "/top");
+        assertThat(server.asked("/news/1"))
+                .as("at once, and after 30 and 60 minutes")
+                .isEqualTo(3);
     }
 
     @Test
@@ -259,5 +232,15 @@ final class WatchTest extends WatchFixture {
         once("/rss");
         assertThat(server.asked("/news/1")).isZero();
         assertThat(record.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageThatWasNotReadIsReadForTheNextFeedThatListsIt() throws Exception {
+        server.status("/news/1", "500 Broken");
+        site.feed("/rss", NewsSite.rss(site.item(1, 1))).feed("/other", NewsSite.rss(site.item(1, 1)));
+        once("/rss");
+        site.article(1, 1);
+        run(Duration.ofMinutes(10), "/other");
+        assertThat(texts()).containsExactly(text(1, 1));
     }
 }
