@@ -139,7 +139,7 @@ final class PolitenessTest extends WatchFixture {
             for (FaultServer one : List.of(server, other)) {
                 one.at("/slow", (FaultServer.Answer) out -> {
                     both.countDown();
-                    boolean together = both.await(1500, TimeUnit.MILLISECONDS);
+                    boolean together = both.await(15, TimeUnit.SECONDS);
                     out.write(FaultServer.head(together ? "200 OK" : "500 Alone", new String[] {}));
                     out.write(NewsSite.rss().getBytes(UTF_8));
                 });

@@ -21,7 +21,7 @@ import org.sayso.testing.NewsSite;
 /** A news site, a record, and a watch whose time passes by hand. */
 abstract class WatchFixture {
     static final Pipeline PIPELINE = new Pipeline(Stages.standard());
-    static final Limits LIMITS = new Limits(1 << 20, Duration.ofSeconds(2), Duration.ofSeconds(2), 5, true);
+    static final Limits LIMITS = new Limits(1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(20), 5, true);
     static final Pace PACE = Pace.every(Duration.ofMinutes(30));
 
     @TempDir

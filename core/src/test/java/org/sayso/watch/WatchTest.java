@@ -183,7 +183,7 @@ final class WatchTest extends WatchFixture {
         CountDownLatch go = new CountDownLatch(1);
         server.at("/news/1", (FaultServer.Answer) out -> {
             asked.countDown();
-            go.await(1500, TimeUnit.MILLISECONDS);
+            go.await(15, TimeUnit.SECONDS);
             out.write(FaultServer.head("200 OK", new String[] {"Content-Type: text/html"}));
             out.write(NewsSite.html(1, 1, "").getBytes(UTF_8));
         });
