@@ -134,6 +134,15 @@ public final class FaultServer implements AutoCloseable {
         return head.append("\r\n").toString().getBytes(ISO_8859_1);
     }
 
+    /**
+     * Sends what was written, and leaves the other side time to take it in before the connection ends. Quirk: what comes together
+     * with the end of a connection, the JDK's client may drop.
+     */
+    public static void flushed(OutputStream out) throws IOException, InterruptedException {
+        out.flush();
+        Thread.sleep(250);
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
