@@ -113,7 +113,6 @@ final class FeedPoll {
 
     private void listed(WatchedFeed feed, Answer.Arrived answer, Freshness headers, Feed listed) throws IOException {
         Instant now = timing.now();
-        boolean cutOff = listed.cutOff() || !answer.whole() || answer.broken().isPresent();
         int nowhere = listed.withoutAddress();
         Map<String, WatchedPage> pages = new LinkedHashMap<>();
         for (Entry entry : listed.entries()) {
@@ -125,16 +124,16 @@ final class FeedPoll {
         WatchedFeed kept = success(
                 moved(feed, answer),
                 listed.title(),
-                cutOff ? Optional.empty() : answer.header("etag"),
-                cutOff ? Optional.empty() : answer.header("last-modified"),
+                listed.cutOff() ? Optional.empty() : answer.header("etag"),
+                listed.cutOff() ? Optional.empty() : answer.header("last-modified"),
                 listed.ttl(),
                 now.plus(pace.afterSuccess(headers.fresh(), listed.ttl())));
         Watchlist.Listed news = list.keep(
                 kept,
                 List.copyOf(pages.values()),
                 pace.untilRevisit(Duration.ZERO).map(now::plus));
-        listener.accept(
-                new Told.Listed(feed.url(), listed.entries().size(), news.fresh(), news.changed(), nowhere, cutOff));
+        listener.accept(new Told.Listed(
+                feed.url(), listed.entries().size(), news.fresh(), news.changed(), nowhere, listed.cutOff()));
     }
 
     private static Optional<WatchedPage> page(WatchedFeed feed, Entry entry, Instant now) {

@@ -89,6 +89,7 @@ final class WatchTest extends WatchFixture {
         server.at("/rss", (FaultServer.Answer) out -> {
             out.write(FaultServer.head("200 OK", new String[] {"ETag: \"x\""}, "Content-Length: 99999"));
             out.write(whole.getBytes(UTF_8));
+            FaultServer.flushed(out);
         });
         timing.pass(Duration.ofMinutes(30));
         once("/rss");
@@ -100,6 +101,9 @@ final class WatchTest extends WatchFixture {
                 .as("no validator of a broken feed is kept")
                 .isEmpty();
         assertThat(texts()).containsExactlyInAnyOrder(text(1, 1), text(2, 1));
+        assertThat(of(Told.Listed.class).getLast().cutOff())
+                .as("its end is there")
+                .isFalse();
     }
 
     @Test
