@@ -1,9 +1,13 @@
 package org.sayso.cli;
 
 import java.util.concurrent.Callable;
+import org.sayso.extract.Extracted;
+import org.sayso.extract.Extractor;
 import org.sayso.ingest.Arrivals;
+import org.sayso.ingest.Incoming;
 import org.sayso.json.ReadingJson;
 import org.sayso.model.Outcome;
+import org.sayso.model.Page;
 import org.sayso.model.Reading;
 import org.sayso.pipeline.Pipeline;
 import org.sayso.wording.Wording;
@@ -37,6 +41,11 @@ final class ReadCommand implements Callable<Integer> {
             description = "Text for people (on a terminal), or JSON: one line a report (into a pipe) or indented.")
     Out out;
 
+    @Option(
+            names = "--explain-extraction",
+            description = "Only tells which blocks of a page were taken for the article, which were not, and why.")
+    boolean explain;
+
     private int read;
     private int leftOut;
 
@@ -45,8 +54,12 @@ final class ReadCommand implements Callable<Integer> {
         Terminal terminal = main.terminal();
         Out format = out != null ? out : terminal.interactive() ? Out.TEXT : Out.JSONL;
         try (Arrivals documents = input.open()) {
-            Pipeline pipeline = new Pipeline(InputOptions.stages());
-            new Batch(pipeline::read, new Progress(terminal)).run(documents, o -> take(o, format, terminal));
+            if (explain) {
+                explain(documents, format, terminal);
+            } else {
+                Pipeline pipeline = new Pipeline(InputOptions.stages());
+                new Batch(pipeline::read, new Progress(terminal)).run(documents, o -> take(o, format, terminal));
+            }
         }
         if (read + leftOut == 0) {
             terminal.error("there is no document in what was named");
@@ -63,6 +76,26 @@ final class ReadCommand implements Callable<Integer> {
             case Outcome.Read done -> {
                 read++;
                 print(done.reading(), format, terminal);
+            }
+        }
+    }
+
+    private void explain(Arrivals documents, Out format, Terminal terminal) {
+        Extractor extractor = InputOptions.stages().extractor();
+        while (documents.hasNext()) {
+            switch (documents.next()) {
+                case Incoming.Missed missed -> take(missed.why(), format, terminal);
+                case Incoming.Arrived arrived -> {
+                    Page page = arrived.page();
+                    switch (extractor.extract(page)) {
+                        case Extracted.Missing none ->
+                            take(new Outcome.LeftOut(page.docId(), none.reason(), none.message()), format, terminal);
+                        case Extracted.Found found -> {
+                            read++;
+                            new Explanation(terminal).print(found, extractor.explain(page), format);
+                        }
+                    }
+                }
             }
         }
     }

@@ -1,12 +1,13 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.sayso.model.Extraction.Witness;
 
 /**
  * Finds the text of the article on a page.
@@ -26,46 +27,50 @@ final class Body {
     private static final double SAME = 0.94;
     /** A caption without a caption's mark-up is shorter than this. */
     private static final int CAPTION = 160;
+    /** A shorter paragraph may stand twice. */
+    private static final int REPEATABLE = 60;
     /** An element around a picture and its caption holds no more nodes than this. */
     private static final int FEW_NODES = 12;
 
     private final Boilerplate boilerplate;
-    private final Surroundings surroundings;
     private final Asides asides;
 
     Body(Boilerplate boilerplate, Asides asides) {
         this.asides = asides;
         this.boilerplate = boilerplate;
-        this.surroundings = new Surroundings(boilerplate);
     }
 
-    /**
-     * The paragraphs of the article, without its title.
-     *
-     * @return empty where the page has no prose
-     */
-    List<Block> find(Document page, String title) {
-        Element root = page.body();
-        List<Element> elements = root.getAllElements();
-        List<Block> all = Blocks.of(root, e -> false);
-        List<Block> found = within(elements, surroundings.of(elements, all), title);
-        int length = length(found);
-        if (length < THIN && all.stream().mapToInt(Block::prose).sum() > 2 * length) {
-            List<Block> other = within(elements, surroundings.sure(elements, all), title);
-            return length(other) > 2 * length ? other : found;
+    /** The account of the container, without the article's title; nothing is kept where the page has no prose. */
+    Candidate find(Cut cut, String title) {
+        Candidate found = within(cut, Surroundings.of(cut), title);
+        int length = prose(found);
+        if (length < THIN && cut.prose() > 2 * length) {
+            Candidate other = within(cut, Surroundings.sure(cut), title);
+            return prose(other) > 2 * length ? other : found;
         }
         return found;
     }
 
-    private static int length(List<Block> blocks) {
+    private static int prose(Candidate candidate) {
+        return prose(candidate.kept());
+    }
+
+    private static int prose(List<Block> blocks) {
         return blocks.stream().mapToInt(Block::prose).sum();
     }
 
-    private List<Block> within(List<Element> elements, Set<Element> dropped, String title) {
-        List<Block> rest = Blocks.of(elements.getFirst(), dropped::contains);
+    private Candidate within(Cut cut, Map<Element, Verdict> dropped, String title) {
+        List<Element> elements = cut.elements();
+        List<Block> rest = Blocks.of(elements.getFirst(), dropped::containsKey);
         Element article = titled(container(elements, rest), title);
-        List<Block> inside = Blocks.of(article, dropped::contains);
-        return inside.stream().anyMatch(block -> block.weight() > 0) ? trimmed(inside, title) : List.of();
+        List<Block> inside = Blocks.of(article, dropped::containsKey);
+        boolean prose = inside.stream().anyMatch(block -> block.weight() > 0);
+        List<Verdict> verdicts = prose ? trimmed(inside, title) : Collections.nCopies(inside.size(), Verdict.OUTSIDE);
+        List<Candidate.Judged> judged = new ArrayList<>();
+        for (int i = 0; i < inside.size(); i++) {
+            judged.add(new Candidate.Judged(inside.get(i), verdicts.get(i)));
+        }
+        return new Candidate(Witness.CONTAINER, article, dropped, judged);
     }
 
     private Element container(List<Element> elements, List<Block> blocks) {
@@ -93,7 +98,7 @@ final class Body {
             return container;
         }
         List<Element> whole = articles.stream()
-                .filter(e -> e.selectFirst("h1, h2, h3") != null && length(Blocks.of(e, x -> false)) >= THIN)
+                .filter(e -> e.selectFirst("h1, h2, h3") != null && prose(Blocks.of(e, x -> false)) >= THIN)
                 .toList();
         return whole.stream()
                 .filter(e -> whole.size() > 1
@@ -121,7 +126,7 @@ final class Body {
         }
     }
 
-    private List<Block> trimmed(List<Block> blocks, String title) {
+    private List<Verdict> trimmed(List<Block> blocks, String title) {
         String wanted = letters(title);
         int from = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -131,21 +136,33 @@ final class Body {
             }
         }
         Set<String> seen = new HashSet<>();
-        List<Block> kept = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>(Collections.nCopies(from, Verdict.TITLE));
         for (Block block : blocks.subList(from, blocks.size())) {
-            if (belongs(block) && (block.text().length() < 60 || seen.add(letters(block.text())))) {
-                kept.add(block);
+            verdicts.add(verdict(block, seen));
+        }
+        for (int i = verdicts.size() - 1; i >= from; i--) {
+            if (verdicts.get(i).kept()) {
+                if (blocks.get(i).kind() != Block.Kind.HEADING) {
+                    break;
+                }
+                verdicts.set(i, Verdict.LONE_HEADING);
             }
         }
-        while (!kept.isEmpty() && kept.getLast().kind() == Block.Kind.HEADING) {
-            kept.removeLast();
-        }
-        return List.copyOf(kept);
+        return verdicts;
     }
 
-    private boolean belongs(Block block) {
-        boolean links = block.linkShare() > 0.8 && block.kind() != Block.Kind.QUOTE;
-        return block.kind() != Block.Kind.CAPTION && !links && !isBareCaption(block) && !asides.leadsOut(block.text());
+    private Verdict verdict(Block block, Set<String> seen) {
+        if (block.kind() == Block.Kind.CAPTION || isBareCaption(block)) {
+            return Verdict.CAPTION;
+        }
+        if (block.linkShare() > 0.8 && block.kind() != Block.Kind.QUOTE) {
+            return Verdict.LINKS;
+        }
+        if (asides.leadsOut(block.text())) {
+            return Verdict.ASIDE;
+        }
+        boolean again = block.text().length() >= REPEATABLE && !seen.add(letters(block.text()));
+        return again ? Verdict.REPEATED : Verdict.KEPT;
     }
 
     /** Whether a short line stands alone with a picture: a caption that no mark-up calls one. */
@@ -167,10 +184,14 @@ final class Body {
 
     /** Letters and digits in lower case: what is left to compare when setting and punctuation differ. */
     static String letters(String text) {
-        return text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
     }
 }

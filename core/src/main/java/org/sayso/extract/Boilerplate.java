@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.sayso.table.Table;
 
@@ -23,8 +24,6 @@ final class Boilerplate {
         BYLINE
     }
 
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern BREAK = Pattern.compile("[^a-z0-9]+");
     private static final Pattern INVISIBLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
     private static final Set<String> IN_LINE =
@@ -34,10 +33,14 @@ final class Boilerplate {
     private static final int LONGEST = 4;
 
     private final Map<String, Kind> words;
+    /** The first words of all keys: most class names hold none of them. */
+    private final Set<String> firsts;
+
     private final Set<String> containers;
 
     private Boilerplate(Map<String, Kind> words, Set<String> containers) {
         this.words = Map.copyOf(words);
+        this.firsts = words.keySet().stream().map(key -> key.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
         this.containers = Set.copyOf(containers);
     }
 
@@ -77,7 +80,8 @@ final class Boilerplate {
             return Optional.empty();
         }
         if (element.hasAttr("hidden")
-                || INVISIBLE.matcher(element.attr("style")).find()) {
+                || (element.hasAttr("style")
+                        && INVISIBLE.matcher(element.attr("style")).find())) {
             return Optional.of(Kind.HIDDEN);
         }
         Optional<Kind> kind = byNames.computeIfAbsent(element.className(), this::kindOf)
@@ -100,6 +104,9 @@ final class Boilerplate {
         }
         String[] parts = plain(names).split(" ");
         for (int i = 0; i < parts.length; i++) {
+            if (!firsts.contains(parts[i])) {
+                continue;
+            }
             StringBuilder key = new StringBuilder();
             Kind found = null;
             int end = i;
@@ -133,8 +140,28 @@ final class Boilerplate {
         return 1;
     }
 
+    /** Names in lower case, parted by single spaces: "relatedPosts box-2" is "related posts box 2". */
     static String plain(String names) {
-        return BREAK.matcher(CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT))
-                .replaceAll(" ");
+        StringBuilder plain = new StringBuilder(names.length() + 8);
+        char before = ' ';
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            char lower = capital ? (char) (c + ('a' - 'A')) : c;
+            boolean part = isPart(lower);
+            boolean hump = capital && isPart(before);
+            if ((hump || !part) && (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ')) {
+                plain.append(' ');
+            }
+            if (part) {
+                plain.append(lower);
+            }
+            before = c;
+        }
+        return plain.toString();
+    }
+
+    private static boolean isPart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sayso.table.Table;
 
@@ -53,11 +52,11 @@ final class Bylines {
     }
 
     /** What the page says in JSON-LD, else in meta elements, else in elements marked as a byline. */
-    Byline of(Document page, StructuredData data) {
+    Byline of(Markup page, StructuredData data) {
         List<String> written = new ArrayList<>(data.authors());
         for (String field : FIELDS) {
             if (written.isEmpty()) {
-                Metadata.meta(page, field).filter(value -> !isAddress(value)).ifPresent(written::add);
+                page.meta(field).filter(value -> !isAddress(value)).ifPresent(written::add);
             }
         }
         Optional<Byline> said = Optional.of(new Byline(names(written), written))
@@ -65,10 +64,10 @@ final class Bylines {
         return said.orElseGet(() -> shown(page));
     }
 
-    private Byline shown(Document page) {
+    private Byline shown(Markup page) {
         List<String> written = new ArrayList<>();
-        for (Element e :
-                page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author")) {
+        for (Element e : page.document()
+                .select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author")) {
             if (written.isEmpty() || e.hasAttr("rel")) {
                 String text = ShownDay.text(e);
                 if (!names(List.of(text)).isEmpty()) {

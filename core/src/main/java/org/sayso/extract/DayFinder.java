@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class DayFinder {
      * @param start where it begins in the text searched
      * @param utc whether the day is that of a time in UTC or of unknown offset
      */
-    record Found(LocalDate day, Optional<Instant> at, int start, boolean utc) {}
+    record Found(LocalDate day, Optional<OffsetDateTime> at, int start, boolean utc) {}
 
     private static final Pattern ISO = Pattern.compile(
             "(?<![\\d.])((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?!\\d)(?:[T ](\\d{2}):(\\d{2})(?::(\\d{1,2}))?(?:[.,]\\d+)?"
@@ -96,14 +97,15 @@ final class DayFinder {
     private static List<Found> epoch(String digits) {
         long number = Long.parseLong(digits);
         Instant at = digits.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-        return List.of(new Found(at.atZone(ZoneOffset.UTC).toLocalDate(), Optional.of(at), 0, true));
+        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        return List.of(new Found(utc.toLocalDate(), Optional.of(utc), 0, true));
     }
 
     private static void iso(String text, List<Found> found) {
         Matcher m = ISO.matcher(text);
         while (m.find()) {
             int start = m.start();
-            Optional<Instant> at = Optional.ofNullable(m.group(7)).flatMap(zone -> instant(m, zone));
+            Optional<OffsetDateTime> at = Optional.ofNullable(m.group(7)).flatMap(zone -> moment(m, zone));
             day(m.group(1), m.group(2), m.group(3))
                     .ifPresent(day -> found.add(new Found(day, at, start, utc(m.group(7), m.group(4)))));
         }
@@ -114,7 +116,7 @@ final class DayFinder {
         return hour != null && (zone == null || zone.matches("Z|[+-]00:?00"));
     }
 
-    private static Optional<Instant> instant(Matcher m, String zone) {
+    private static Optional<OffsetDateTime> moment(Matcher m, String zone) {
         try {
             int second = m.group(6) == null ? 0 : Integer.parseInt(m.group(6));
             LocalDateTime time = LocalDateTime.of(
@@ -124,7 +126,7 @@ final class DayFinder {
                     Integer.parseInt(m.group(4)),
                     Integer.parseInt(m.group(5)),
                     second);
-            return Optional.of(time.toInstant(ZoneOffset.of(zone)));
+            return Optional.of(time.atOffset(ZoneOffset.of(zone)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

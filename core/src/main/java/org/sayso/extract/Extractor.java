@@ -1,15 +1,13 @@
 package org.sayso.extract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Element;
 import org.sayso.model.Article;
 import org.sayso.model.Dateline;
+import org.sayso.model.Extraction;
+import org.sayso.model.Extraction.Partial;
 import org.sayso.model.Outcome;
 import org.sayso.model.Page;
 import org.sayso.outlet.Outlets;
@@ -27,32 +25,31 @@ public final class Extractor {
     static final int LONGEST = 10_000_000;
 
     static final int DEEPEST = 400;
-    /** A text this short does not outweigh what a page says in JSON. */
-    private static final int THIN = 250;
 
-    private static final int LAST_LINES = 6;
-
-    private final Asides asides;
-    private final Body body;
-    private final DayFinder days;
+    private final Witnesses witnesses;
+    private final Endings endings;
+    private final Partiality partiality;
     private final PublicationDay publicationDay;
     private final Bylines bylines;
     private final Outlets outlets;
     private final Languages languages;
-    private final Agencies agencies;
     private final Datelines datelines;
+    private final Wires wires;
     private final Problems problems;
 
     private Extractor(Optional<LocalDate> asOf) {
-        this.asides = Asides.load();
-        this.body = new Body(Boilerplate.load(), asides);
-        this.days = DayFinder.load();
-        this.publicationDay = new PublicationDay(days);
+        Asides asides = Asides.load();
+        Boilerplate boilerplate = Boilerplate.load();
+        Agencies agencies = Agencies.load();
+        this.witnesses = new Witnesses(boilerplate, new Body(boilerplate, asides));
+        this.endings = new Endings(asides, agencies);
+        this.partiality = Partiality.load();
+        this.publicationDay = new PublicationDay(DayFinder.load());
         this.bylines = Bylines.load();
         this.outlets = Outlets.load();
         this.languages = Languages.load();
-        this.agencies = Agencies.load();
         this.datelines = new Datelines(agencies);
+        this.wires = new Wires(agencies);
         this.problems = new Problems(asOf);
     }
 
@@ -95,29 +92,25 @@ public final class Extractor {
                 page.published(),
                 Optional.empty(),
                 dateline,
-                wire(dateline, List.of(text.split("\n")), List.of(), page.publisher()),
+                wires.of(dateline, List.of(text.split("\n")), List.of(), page.publisher()),
                 List.of(),
                 languages.of(text, Optional.empty()),
                 text);
         return new Extracted.Found(article, problems.of(article));
     }
 
-    private Extracted ofHtml(Page page, String markup) {
-        if (markup.isBlank()) {
+    private Extracted ofHtml(Page page, String source) {
+        if (source.isBlank()) {
             return new Extracted.Missing(Outcome.Reason.EMPTY, "the page is empty");
         }
-        boolean truncated = markup.length() > LONGEST;
-        Document document = Parser.htmlParser()
-                .setMaxDepth(DEEPEST)
-                .parseInput(
-                        truncated ? markup.substring(0, LONGEST) : markup,
-                        page.url().orElse(""));
-        StructuredData data = StructuredData.of(document);
-        Metadata meta = Metadata.of(document, data, page.url(), bylines, outlets);
+        boolean truncated = source.length() > LONGEST;
+        Markup markup = Markup.parse(read(source), page.url().orElse(""), false);
+        StructuredData data = StructuredData.of(markup);
+        Metadata meta = Metadata.of(markup, data, page.url(), bylines, outlets);
         String title = page.title().orElse(meta.title());
-        List<String> found = paragraphs(document, data, meta.title());
-        List<String> paragraphs = withoutClosing(found);
-        String text = String.join("\n\n", paragraphs);
+        Witnesses.Choice choice = witnesses.choose(markup, data, meta.title());
+        Candidate account = endings.cut(choice.text());
+        String text = account.text();
         if (words(text) < 2) {
             return new Extracted.Missing(
                     Outcome.Reason.NO_ARTICLE,
@@ -125,8 +118,9 @@ public final class Extractor {
         }
         Optional<Dateline> dateline = datelines.find(text);
         Optional<DayFinder.Found> day =
-                publicationDay.find(document, data, page.url().or(meta::url), title);
+                publicationDay.find(markup, data, page.url().or(meta::url), title);
         Optional<String> publisher = page.publisher().or(meta::publisher);
+        List<String> lines = choice.text().paragraphs();
         Article article = new Article(
                 Article.idOf(text),
                 page.docId(),
@@ -136,67 +130,50 @@ public final class Extractor {
                 meta.byline().names(),
                 page.published().or(() -> day.map(DayFinder.Found::day)),
                 page.published().isPresent() ? Optional.empty() : day.flatMap(DayFinder.Found::at),
+                Optional.empty(),
+                Optional.empty(),
                 dateline,
-                wire(dateline, found, meta.byline().written(), publisher),
+                wires.of(dateline, lines, meta.byline().written(), publisher),
                 meta.section(),
+                List.of(),
                 languages.of(text, meta.declared()),
-                text);
-        return new Extracted.Found(article, problems.of(article, document, data, truncated));
+                text,
+                List.of(),
+                Optional.of(extraction(choice, account, partiality.of(account, markup, data, choice.blocks()))));
+        return new Extracted.Found(article, problems.of(article, truncated));
     }
 
-    /** The mark-up's text; where it is thin, what the page says in JSON. */
-    private List<String> paragraphs(Document document, StructuredData data, String title) {
-        List<String> seen = body.find(document, title).stream().map(Block::text).toList();
-        int length = seen.stream().mapToInt(String::length).sum();
-        if (length >= THIN) {
-            return seen;
-        }
-        List<String> witness = data.body()
-                .map(text -> List.of(text.strip().split("\\s*\n\\s*")))
-                .orElseGet(() -> EmbeddedText.in(document));
-        int other = witness.stream().mapToInt(String::length).sum();
-        return other > THIN && other > 2 * length ? witness : seen;
+    private static String read(String source) {
+        return source.length() > LONGEST ? source.substring(0, LONGEST) : source;
     }
 
-    /** Without what follows on the article's end, and without the closing lines that say whose work it is. */
-    private List<String> withoutClosing(List<String> all) {
-        List<String> paragraphs = all.subList(0, asides.end(all));
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            boolean last = i >= Math.max(1, paragraphs.size() - LAST_LINES);
-            boolean credit = last
-                    && agencies.credit(paragraphs.get(i))
-                            .filter(Agencies.Signed::drop)
-                            .isPresent();
-            if (!credit && !asides.closes(paragraphs, i)) {
-                kept.add(paragraphs.get(i));
-            }
-        }
-        return kept;
+    private static Extraction extraction(Witnesses.Choice choice, Candidate account, Optional<Partial> partial) {
+        List<Block> kept = account.kept();
+        Element around = Paths.around(kept);
+        Paths paths = new Paths();
+        return new Extraction(
+                account.by(),
+                choice.confidence(),
+                choice.agreements(),
+                partial,
+                paths.of(around),
+                paths.origins(kept, around));
     }
 
-    /** The agencies whose copy the report is, without the publisher itself. */
-    private List<String> wire(
-            Optional<Dateline> dateline, List<String> lines, List<String> bylines, Optional<String> publisher) {
-        Set<String> wire = new LinkedHashSet<>();
-        dateline.flatMap(Dateline::agency)
-                .flatMap(agencies::named)
-                .filter(Agencies.Agency::sellsCopy)
-                .ifPresent(agency -> wire.add(agency.name()));
-        bylines.forEach(line -> wire.addAll(agencies.namedIn(line)));
-        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-        for (String line : last) {
-            agencies.credit(line).ifPresent(signed -> wire.addAll(signed.wire()));
+    /**
+     * What became of each block of a page, in reading order; nothing for plain text or where there is no page.
+     *
+     * <p>Blocks that no account of the chosen witness holds are given as the page has them.
+     */
+    public List<Judgement> explain(Page page) {
+        if (!(page.content() instanceof Page.Html html) || html.markup().isBlank()) {
+            return List.of();
         }
-        last.stream()
-                .filter(line -> agencies.credit(line).isEmpty())
-                .reduce((first, second) -> second)
-                .ifPresent(line -> wire.addAll(agencies.signature(line)));
-        if (wire.size() > 1) {
-            wire.remove(Agencies.UNNAMED);
-        }
-        publisher.ifPresent(name -> wire.removeIf(one -> agencies.same(one, name)));
-        return List.copyOf(wire);
+        Markup markup = Markup.parse(read(html.markup()), page.url().orElse(""), true);
+        StructuredData data = StructuredData.of(markup);
+        Metadata meta = Metadata.of(markup, data, page.url(), bylines, outlets);
+        return Explanation.of(
+                markup, endings.cut(witnesses.choose(markup, data, meta.title()).text()));
     }
 
     private static int words(String text) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.sayso.outlet.Outlet;
@@ -26,12 +25,15 @@ record Metadata(
     private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+");
     private static final int SHORT_TITLE = 10;
     private static final int MOST_CRUMBS = 6;
+    private static final int LONGEST_CRUMB = 40;
+    /** How far above a link its breadcrumb trail is looked for. */
+    private static final int LEVELS = 6;
 
     Metadata {
         section = List.copyOf(section);
     }
 
-    static Metadata of(Document page, StructuredData data, Optional<String> given, Bylines bylines, Outlets outlets) {
+    static Metadata of(Markup page, StructuredData data, Optional<String> given, Bylines bylines, Outlets outlets) {
         Optional<String> url = canonical(page, given);
         return new Metadata(
                 unescaped(title(page, data)),
@@ -43,14 +45,13 @@ record Metadata(
     }
 
     /** The headline: the h1 that the page's other titles confirm, else the best of those. */
-    private static String title(Document page, StructuredData data) {
-        String open =
-                meta(page, "og:title").or(() -> meta(page, "twitter:title")).orElse("");
-        String title = page.title().strip();
+    private static String title(Markup page, StructuredData data) {
+        String open = page.meta("og:title").or(() -> page.meta("twitter:title")).orElse("");
+        String title = page.document().title().strip();
         String witnesses =
                 Body.letters(open + " " + title + " " + data.headline().orElse(""));
         String named = Body.letters(withoutSite(open.isEmpty() ? title : open, page));
-        for (Element h1 : page.select("h1")) {
+        for (Element h1 : page.all("h1")) {
             String letters = Body.letters(h1.text());
             boolean longer = named.length() > SHORT_TITLE && letters.contains(named);
             if (letters.length() > SHORT_TITLE && (longer || witnesses.contains(letters))) {
@@ -58,7 +59,7 @@ record Metadata(
             }
         }
         if (data.headline().isPresent()) {
-            return data.headline().map(StructuredData::plain).orElse("");
+            return data.headline().map(JsonLd::plain).orElse("");
         }
         if (!open.isEmpty()) {
             return withoutSite(open, page);
@@ -66,13 +67,12 @@ record Metadata(
         if (!title.isEmpty()) {
             return withoutSite(title, page);
         }
-        Element h1 = page.selectFirst("h1");
-        return h1 == null ? "" : h1.text().strip();
+        return page.all("h1").stream().findFirst().map(h1 -> h1.text().strip()).orElse("");
     }
 
     /** "Talks resume | The Daily" less the name of the site. */
-    private static String withoutSite(String title, Document page) {
-        String site = Body.letters(meta(page, "og:site_name").orElse(""));
+    private static String withoutSite(String title, Markup page) {
+        String site = Body.letters(page.meta("og:site_name").orElse(""));
         String[] parts = SITE_NAME.split(title);
         String last = parts[parts.length - 1];
         boolean named = !site.isEmpty() && Body.letters(last).equals(site);
@@ -86,14 +86,13 @@ record Metadata(
     }
 
     /** The outlet that the address is known to be of; else what the page calls itself; else the host. */
-    private static Optional<String> publisher(
-            Document page, StructuredData data, Optional<String> url, Outlets outlets) {
+    private static Optional<String> publisher(Markup page, StructuredData data, Optional<String> url, Outlets outlets) {
         return url.flatMap(outlets::ofDomain)
                 .map(Outlet::name)
-                .or(() -> meta(page, "og:site_name").filter(name -> !isAddressLike(name)))
+                .or(() -> page.meta("og:site_name").filter(name -> !isAddressLike(name)))
                 .or(data::publisher)
-                .or(() -> meta(page, "application-name"))
-                .or(() -> meta(page, "dc.publisher"))
+                .or(() -> page.meta("application-name"))
+                .or(() -> page.meta("dc.publisher"))
                 .or(() -> url.map(Addresses::host).filter(host -> !host.isEmpty()));
     }
 
@@ -102,12 +101,13 @@ record Metadata(
     }
 
     /** The address as the page gives it, if it is an address at all; else the one that it was fetched from. */
-    private static Optional<String> canonical(Document page, Optional<String> given) {
-        Element link = page.selectFirst("link[rel=canonical]");
-        return Optional.ofNullable(link)
+    private static Optional<String> canonical(Markup page, Optional<String> given) {
+        return page.all("link").stream()
+                .filter(e -> e.attr("rel").equalsIgnoreCase("canonical"))
+                .findFirst()
                 .map(e -> e.attr("href").strip())
                 .filter(Metadata::isAddress)
-                .or(() -> meta(page, "og:url").filter(Metadata::isAddress))
+                .or(() -> page.meta("og:url").filter(Metadata::isAddress))
                 .or(() -> given);
     }
 
@@ -117,49 +117,49 @@ record Metadata(
         return absolute && !Addresses.host(text).isEmpty();
     }
 
-    private static List<String> section(Document page, StructuredData data) {
+    private static List<String> section(Markup page, StructuredData data) {
         if (!data.section().isEmpty()) {
             return data.section();
         }
-        Optional<String> meta = meta(page, "article:section").or(() -> meta(page, "section"));
+        Optional<String> meta = page.meta("article:section").or(() -> page.meta("section"));
         if (meta.isPresent()) {
             return meta.stream().toList();
         }
         List<String> crumbs = new ArrayList<>();
-        for (Element e : page.select("[class*=breadcrumb] a, [id*=breadcrumb] a")) {
+        for (Element e : page.all("a")) {
+            if (crumbs.size() == MOST_CRUMBS || !isInBreadcrumbs(e)) {
+                continue;
+            }
             String text = e.text().strip();
-            if (!text.isEmpty()
-                    && text.length() < 40
-                    && !text.equalsIgnoreCase("home")
-                    && crumbs.size() < MOST_CRUMBS) {
+            if (!text.isEmpty() && text.length() < LONGEST_CRUMB && !text.equalsIgnoreCase("home")) {
                 crumbs.add(text);
             }
         }
         return crumbs;
     }
 
-    private static Optional<String> language(Document page, StructuredData data) {
-        Element html = page.selectFirst("html[lang]");
-        return Optional.ofNullable(html)
+    private static boolean isInBreadcrumbs(Element link) {
+        Element e = link;
+        for (int up = 0; up < LEVELS && e != null; up++, e = e.parent()) {
+            String names = e.attributesSize() == 0 ? "" : (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
+            if (names.contains("breadcrumb")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> language(Markup page, StructuredData data) {
+        return page.all("html").stream()
+                .findFirst()
                 .map(e -> e.attr("lang"))
                 .filter(tag -> !tag.isBlank())
                 .or(data::language)
-                .or(() -> meta(page, "og:locale"));
+                .or(() -> page.meta("og:locale"));
     }
 
     /** Quirk: some publishers escape twice, so that a title reads "Australia&#039;s" after parsing. */
     private static String unescaped(String text) {
         return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
-    }
-
-    static Optional<String> meta(Document page, String name) {
-        for (Element e : page.select("meta[content]")) {
-            boolean named =
-                    e.attr("property").equalsIgnoreCase(name) || e.attr("name").equalsIgnoreCase(name);
-            if (named && !e.attr("content").isBlank()) {
-                return Optional.of(e.attr("content").strip());
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.sayso.model.Article;
+import org.sayso.model.Extraction;
 import org.sayso.model.Problem;
 import org.sayso.model.Problem.Code;
 
@@ -19,7 +19,8 @@ record Problems(Optional<LocalDate> asOf) {
     /** UTF-8 read as windows-1252: "â€™" for an apostrophe, "Ã©" for é. */
     private static final Pattern MISREAD = Pattern.compile("â€[™œ\u009d“”˜]|Ã[©¨¼¶¤±³]|Â[£©\u00a0]");
 
-    private static final int PARTIAL = 1_500;
+    /** Ways of finding the text that agree by less do not agree. */
+    private static final double DOUBTFUL = 0.5;
 
     List<Problem> of(Article article) {
         List<Problem> problems = new ArrayList<>();
@@ -44,21 +45,29 @@ record Problems(Optional<LocalDate> asOf) {
         return problems;
     }
 
-    List<Problem> of(Article article, Document page, StructuredData data, boolean truncated) {
+    /** @param truncated whether only the beginning of the page was read */
+    List<Problem> of(Article article, boolean truncated) {
         List<Problem> problems = of(article);
         if (truncated) {
             problems.add(new Problem(
                     Code.TRUNCATED, "only the first " + Extractor.LONGEST + " characters of the page were read"));
         }
-        String text = article.text();
-        boolean cut = text.endsWith("...") || text.endsWith("…");
-        boolean wall = !data.free()
-                || !page.select("[class*=paywall], [id*=paywall], [class*=regwall]")
-                        .isEmpty();
-        boolean more = data.body().map(String::length).orElse(0) > 2 * text.length();
-        if ((text.length() < PARTIAL && (wall || cut)) || more) {
-            problems.add(new Problem(Code.PARTIAL_TEXT, "the page seems to hold only the beginning of the article"));
-        }
+        article.extraction()
+                .flatMap(Extraction::partial)
+                .ifPresent(partial -> problems.add(new Problem(
+                        Code.PARTIAL_TEXT,
+                        "only a part of the article: "
+                                + switch (partial) {
+                                    case PAID -> "the rest must be paid for";
+                                    case CUT_OFF -> "the text breaks off";
+                                    case SHORTER_THAN_SAID -> "the page says that it is longer";
+                                })));
+        article.extraction()
+                .filter(e -> !e.agreements().isEmpty() && e.confidence() < DOUBTFUL)
+                .ifPresent(e -> problems.add(new Problem(
+                        Code.EXTRACTORS_DISAGREE,
+                        "it is doubtful which text on the page is the article: two ways of finding it agree by "
+                                + Math.round(100 * e.confidence()) + " %")));
         return problems;
     }
 

@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sayso.table.Table;
 
@@ -31,7 +28,9 @@ final class PublicationDay {
     private static final int MONTH_FIRST_LANGUAGE_LENGTH = 2;
 
     private final DayFinder days;
-    private final Map<String, Integer> meta = new HashMap<>();
+    /** Names of meta elements, the best first. */
+    private final List<String> meta = new ArrayList<>();
+
     private final List<String> late = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
 
@@ -39,7 +38,7 @@ final class PublicationDay {
         this.days = days;
         for (List<String> row : Table.rows(PublicationDay.class, "datefields.tsv", 3)) {
             switch (row.get(1)) {
-                case "meta" -> meta.put(row.get(0), meta.size());
+                case "meta" -> meta.add(row.get(0));
                 case "late" -> late.add(row.get(0));
                 default -> words.add(row.get(0));
             }
@@ -47,7 +46,7 @@ final class PublicationDay {
     }
 
     /** @param title the page's headline: what is shown near it is the day of the article */
-    Optional<DayFinder.Found> find(Document page, StructuredData data, Optional<String> url, String title) {
+    Optional<DayFinder.Found> find(Markup page, StructuredData data, Optional<String> url, String title) {
         DayFinder.Habit habit = habit(page, url);
         ShownDay shown = new ShownDay(days, words, page, title, habit);
         Optional<DayFinder.Found> found = cascade(page, data, url, habit, shown);
@@ -59,7 +58,7 @@ final class PublicationDay {
      * time, say which day it was for the publisher, if they differ by one day only.
      */
     private DayFinder.Found local(
-            DayFinder.Found found, Document page, Optional<String> url, DayFinder.Habit habit, ShownDay shown) {
+            DayFinder.Found found, Markup page, Optional<String> url, DayFinder.Habit habit, ShownDay shown) {
         return url.flatMap(this::fromAddress)
                 .or(() -> shown(found, page, habit))
                 .or(shown::line)
@@ -71,12 +70,14 @@ final class PublicationDay {
     /** Whether a time in UTC can fall on that day somewhere people live: from ten hours behind to fourteen ahead. */
     private static boolean isSameMoment(DayFinder.Found found, LocalDate day) {
         long ahead = ChronoUnit.DAYS.between(found.day(), day);
-        int hour = found.at().map(at -> at.atZone(ZoneOffset.UTC).getHour()).orElse(ahead < 0 ? 0 : 23);
+        int hour = found.at()
+                .map(at -> at.withOffsetSameInstant(ZoneOffset.UTC).getHour())
+                .orElse(ahead < 0 ? 0 : 23);
         return ahead == -1 ? hour < 10 : ahead == 1 && hour >= 10;
     }
 
-    private Optional<DayFinder.Found> shown(DayFinder.Found found, Document page, DayFinder.Habit habit) {
-        for (Element e : page.select("[itemprop*=datePublished], time[datetime]")) {
+    private Optional<DayFinder.Found> shown(DayFinder.Found found, Markup page, DayFinder.Habit habit) {
+        for (Element e : page.document().select("[itemprop*=datePublished], time[datetime]")) {
             Optional<DayFinder.Found> marked = days.first(e.attr("datetime") + e.attr("content"), habit);
             if (marked.isEmpty() || marked.get().day().equals(found.day())) {
                 Optional<DayFinder.Found> shown = days.first(e.text(), habit);
@@ -89,11 +90,10 @@ final class PublicationDay {
     }
 
     private Optional<DayFinder.Found> cascade(
-            Document page, StructuredData data, Optional<String> url, DayFinder.Habit habit, ShownDay shown) {
-        Map<String, String> said = metaElements(page);
+            Markup page, StructuredData data, Optional<String> url, DayFinder.Habit habit, ShownDay shown) {
         return data.published()
                 .flatMap(text -> days.first(text, habit))
-                .or(() -> fromMeta(said, habit))
+                .or(() -> fromMeta(page, meta, habit))
                 .or(() -> fromItemprop(page, habit))
                 .or(() -> url.flatMap(this::fromAddress))
                 .or(() -> fromTimes(page, habit))
@@ -102,13 +102,18 @@ final class PublicationDay {
                 .or(shown::near)
                 .or(shown::before)
                 .or(() -> fromScripts(page, habit))
-                .or(() -> fromLate(said, data, habit))
+                .or(() -> fromLate(page, data, habit))
                 .or(() -> anywhere(page, habit));
     }
 
     /** American pages write the month first; the rest of the world does not. */
-    static DayFinder.Habit habit(Document page, Optional<String> url) {
-        String tag = page.select("html").attr("lang").toLowerCase(Locale.ROOT).replace('_', '-');
+    static DayFinder.Habit habit(Markup page, Optional<String> url) {
+        String tag = page.all("html").stream()
+                .findFirst()
+                .map(e -> e.attr("lang"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         String language = tag.length() < MONTH_FIRST_LANGUAGE_LENGTH ? "en" : tag.substring(0, 2);
         String host = url.map(Addresses::host).orElse("");
         boolean elsewhere =
@@ -118,30 +123,16 @@ final class PublicationDay {
         return new DayFinder.Habit(language, monthFirst);
     }
 
-    private Map<String, String> metaElements(Document page) {
-        Map<String, String> said = new HashMap<>();
-        for (Element e : page.select("meta[content]")) {
-            for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
-                String key = e.attr(attribute).toLowerCase(Locale.ROOT).strip();
-                if (!key.isEmpty()) {
-                    said.putIfAbsent(key, e.attr("content"));
-                }
-            }
-        }
-        return said;
-    }
-
-    private Optional<DayFinder.Found> fromMeta(Map<String, String> said, DayFinder.Habit habit) {
-        return said.entrySet().stream()
-                .filter(e -> meta.containsKey(e.getKey()))
-                .sorted((a, b) -> Integer.compare(meta.getOrDefault(a.getKey(), 0), meta.getOrDefault(b.getKey(), 0)))
-                .flatMap(e -> days.first(e.getValue(), habit).stream())
+    private Optional<DayFinder.Found> fromMeta(Markup page, List<String> names, DayFinder.Habit habit) {
+        return names.stream()
+                .flatMap(name -> page.metas(name).stream())
+                .flatMap(content -> days.first(content, habit).stream())
                 .findFirst();
     }
 
-    private Optional<DayFinder.Found> fromItemprop(Document page, DayFinder.Habit habit) {
-        for (Element e :
-                page.select("[itemprop*=datePublished], [property*=datePublished], time[pubdate], abbr.published")) {
+    private Optional<DayFinder.Found> fromItemprop(Markup page, DayFinder.Habit habit) {
+        for (Element e : page.document()
+                .select("[itemprop*=datePublished], [property*=datePublished], time[pubdate], abbr.published")) {
             Optional<DayFinder.Found> found = ShownDay.of(days, e, habit);
             if (found.isPresent()) {
                 return found;
@@ -169,10 +160,10 @@ final class PublicationDay {
     }
 
     /** The first time element after the headline; else the first on the page. */
-    private Optional<DayFinder.Found> fromTimes(Document page, DayFinder.Habit habit) {
+    private Optional<DayFinder.Found> fromTimes(Markup page, DayFinder.Habit habit) {
         List<DayFinder.Found> before = new ArrayList<>();
         boolean headline = false;
-        for (Element e : page.select("h1, time")) {
+        for (Element e : page.document().select("h1, time")) {
             if (e.normalName().equals("h1")) {
                 headline = true;
                 continue;
@@ -186,8 +177,8 @@ final class PublicationDay {
         return before.stream().findFirst();
     }
 
-    private Optional<DayFinder.Found> fromScripts(Document page, DayFinder.Habit habit) {
-        for (Element script : page.select("script:not([src])")) {
+    private Optional<DayFinder.Found> fromScripts(Markup page, DayFinder.Habit habit) {
+        for (Element script : page.document().select("script:not([src])")) {
             Matcher m = IN_SCRIPT.matcher(script.data().replace("\\\"", "\""));
             while (m.find()) {
                 Optional<DayFinder.Found> found = days.first(m.group(1), habit);
@@ -199,19 +190,15 @@ final class PublicationDay {
         return Optional.empty();
     }
 
-    private Optional<DayFinder.Found> fromLate(Map<String, String> said, StructuredData data, DayFinder.Habit habit) {
-        Optional<DayFinder.Found> modified = data.modified().flatMap(text -> days.first(text, habit));
-        if (modified.isPresent()) {
-            return modified;
-        }
-        return late.stream()
-                .filter(said::containsKey)
-                .flatMap(key -> days.first(said.getOrDefault(key, ""), habit).stream())
-                .findFirst();
+    private Optional<DayFinder.Found> fromLate(Markup page, StructuredData data, DayFinder.Habit habit) {
+        return data.modified()
+                .or(data::uploaded)
+                .flatMap(text -> days.first(text, habit))
+                .or(() -> fromMeta(page, late, habit));
     }
 
     /** The first date anywhere in the visible text. */
-    private Optional<DayFinder.Found> anywhere(Document page, DayFinder.Habit habit) {
+    private Optional<DayFinder.Found> anywhere(Markup page, DayFinder.Habit habit) {
         String text = page.body().text();
         return days.first(text.substring(0, Math.min(text.length(), 20_000)), habit);
     }

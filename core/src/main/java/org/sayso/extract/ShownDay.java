@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,12 +28,12 @@ final class ShownDay {
 
     private final DayFinder days;
     private final Set<String> words;
-    private final Document page;
+    private final Markup page;
     private final DayFinder.Habit habit;
     private final Optional<Element> headline;
     private final List<DayFinder.Found> before = new ArrayList<>();
 
-    ShownDay(DayFinder days, Set<String> words, Document page, String title, DayFinder.Habit habit) {
+    ShownDay(DayFinder days, Set<String> words, Markup page, String title, DayFinder.Habit habit) {
         this.days = days;
         this.words = words;
         this.page = page;
@@ -42,21 +41,21 @@ final class ShownDay {
         this.headline = headline(page, Body.letters(title));
     }
 
-    private static Optional<Element> headline(Document page, String title) {
+    private static Optional<Element> headline(Markup page, String title) {
         if (title.length() > TITLE) {
-            for (Element e : page.select("h1, h2, h3")) {
+            for (Element e : page.document().select("h1, h2, h3")) {
                 if (Body.letters(text(e)).equals(title)) {
                     return Optional.of(e);
                 }
             }
         }
-        return Optional.ofNullable(page.selectFirst("h1"));
+        return page.all("h1").stream().findFirst();
     }
 
     /** The first date after the headline in an element whose class or id names a date. */
     Optional<DayFinder.Found> named() {
         boolean after = false;
-        for (Element e : page.body().getAllElements()) {
+        for (Element e : page.inBody()) {
             after |= headline.isPresent() && headline.get().equals(e);
             if (isNamed(e)) {
                 Optional<DayFinder.Found> found = of(days, e, habit);

@@ -1,87 +1,163 @@
 package org.sayso.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * What a page says about itself in JSON-LD (schema.org): a witness beside the mark-up. Blocks that are not JSON are passed over,
- * as browsers do.
- *
- * @param body the article's text, tags removed
- * @param free false where the publisher marks the text as paid for
+ * as browsers do. For one page.
  */
-record StructuredData(
-        Optional<String> headline,
-        Optional<String> body,
-        Optional<String> published,
-        Optional<String> modified,
-        List<String> authors,
-        Optional<String> publisher,
-        List<String> section,
-        Optional<String> language,
-        boolean free) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
+final class StructuredData {
+    /** One entry of a live blog: its headline if any, and its paragraphs. */
+    record Update(List<String> paragraphs, Optional<String> published) {
+        Update {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
     private static final Set<String> KINDS =
             Set.of("Article", "Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting");
-    private static final int MOST_NODES = 20_000;
+    private static final String LIVE = "LiveBlogPosting";
 
-    StructuredData {
-        authors = List.copyOf(authors);
-        section = List.copyOf(section);
-    }
+    private final List<JsonNode> nodes = new ArrayList<>();
+    /** For each of the nodes. */
+    private final List<Element> scripts = new ArrayList<>();
 
-    static StructuredData of(Document page) {
-        List<JsonNode> nodes = new ArrayList<>();
-        for (Element script : page.select("script[type*=ld+json]")) {
-            parse(script.data()).ifPresent(root -> collect(root, nodes));
+    private final List<JsonNode> articles;
+    private final List<JsonNode> articlesAndPages;
+
+    private StructuredData(Markup page) {
+        for (Element script : page.all("script")) {
+            if (script.attr("type").contains("ld+json")) {
+                JsonLd.parse(script.data()).ifPresent(root -> {
+                    for (JsonNode node : JsonLd.objects(root)) {
+                        nodes.add(node);
+                        scripts.add(script);
+                    }
+                });
+            }
         }
-        List<JsonNode> articles =
-                nodes.stream().filter(StructuredData::isArticle).toList();
-        List<JsonNode> pages = nodes.stream()
-                .filter(n -> types(n).stream().anyMatch(t -> t.endsWith("Page")))
+        Set<JsonNode> entries = Collections.newSetFromMap(new IdentityHashMap<>());
+        nodes.forEach(node -> node.path("liveBlogUpdate").forEach(entries::add));
+        articles = nodes.stream()
+                .filter(n -> isOf(n, KINDS) && !entries.contains(n))
                 .toList();
-        List<JsonNode> both = new ArrayList<>(articles);
-        both.addAll(pages);
-        boolean free = articles.stream()
-                .noneMatch(n -> n.path("isAccessibleForFree").asText("").equalsIgnoreCase("false"));
-        return new StructuredData(
-                first(articles, "headline").or(() -> first(articles, "name")),
-                first(articles, "articleBody").map(StructuredData::plain),
-                first(both, "datePublished").or(() -> first(articles, "dateCreated")),
-                first(both, "dateModified").or(() -> first(nodes, "uploadDate")),
-                articles.stream()
-                        .map(n -> names(n.path("author"), nodes))
-                        .filter(list -> !list.isEmpty())
-                        .findFirst()
-                        .orElse(List.of()),
-                publisher(both, nodes),
-                section(articles),
-                first(both, "inLanguage"),
-                free);
+        articlesAndPages = new ArrayList<>(articles);
+        nodes.stream()
+                .filter(n -> JsonLd.types(n).stream().anyMatch(t -> t.endsWith("Page")))
+                .forEach(articlesAndPages::add);
     }
 
-    private static Optional<String> publisher(List<JsonNode> both, List<JsonNode> nodes) {
+    static StructuredData of(Markup page) {
+        return new StructuredData(page);
+    }
+
+    private static boolean isOf(JsonNode node, Set<String> kinds) {
+        return JsonLd.types(node).stream().anyMatch(type -> kinds.stream().anyMatch(type::endsWith));
+    }
+
+    Optional<String> headline() {
+        return first(articles, "headline").or(() -> first(articles, "name"));
+    }
+
+    /** The article's text, tags removed. */
+    Optional<String> body() {
+        return first(articles, "articleBody").map(JsonLd::plain);
+    }
+
+    /** The script in which the article's text, or its live blog, stands. */
+    Optional<Element> bodyScript() {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (isOf(nodes.get(i), KINDS)
+                    && (nodes.get(i).has("articleBody") || nodes.get(i).has("liveBlogUpdate"))) {
+                return Optional.of(scripts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The entries of a live blog, as the page lists them. */
+    List<Update> updates() {
+        List<Update> updates = new ArrayList<>();
+        for (JsonNode node : articles) {
+            if (isOf(node, Set.of(LIVE)) && updates.isEmpty()) {
+                for (JsonNode update : node.path("liveBlogUpdate")) {
+                    List<String> paragraphs = new ArrayList<>();
+                    JsonLd.value(update, "headline").map(JsonLd::plain).ifPresent(paragraphs::add);
+                    JsonLd.value(update, "articleBody")
+                            .map(JsonLd::plain)
+                            .ifPresent(body -> paragraphs.addAll(JsonLd.paragraphs(body)));
+                    if (!paragraphs.isEmpty()) {
+                        updates.add(new Update(paragraphs, JsonLd.value(update, "datePublished")));
+                    }
+                }
+            }
+        }
+        return updates;
+    }
+
+    Optional<String> published() {
+        return first(articlesAndPages, "datePublished").or(() -> first(articles, "dateCreated"));
+    }
+
+    Optional<String> modified() {
+        return first(articlesAndPages, "dateModified");
+    }
+
+    /** When a video on the page was put there: a day to fall back on. */
+    Optional<String> uploaded() {
+        return first(nodes, "uploadDate");
+    }
+
+    Optional<String> description() {
+        return first(articles, "description").map(JsonLd::plain);
+    }
+
+    Optional<String> language() {
+        return first(articlesAndPages, "inLanguage");
+    }
+
+    /** The number of words that the article is said to have. */
+    Optional<Integer> wordCount() {
+        return first(articles, "wordCount").filter(n -> n.matches("\\d{1,6}")).map(Integer::parseInt);
+    }
+
+    /** Whether the publisher marks the article, or a part of it, as paid for. */
+    boolean isPaidFor() {
+        return articlesAndPages.stream()
+                .anyMatch(n -> isPaidFor(n) || parts(n).stream().anyMatch(StructuredData::isPaidFor));
+    }
+
+    private static List<JsonNode> parts(JsonNode node) {
+        JsonNode part = node.path("hasPart");
+        List<JsonNode> parts = new ArrayList<>();
+        (part.isArray() ? part : List.of(part)).forEach(parts::add);
+        return parts;
+    }
+
+    private static boolean isPaidFor(JsonNode node) {
+        return node.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
+    }
+
+    List<String> authors() {
+        return articles.stream()
+                .map(n -> names(n.path("author")))
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    Optional<String> publisher() {
         for (String field : List.of("publisher", "sourceOrganization", "isPartOf")) {
-            for (JsonNode node : both) {
-                List<String> names = names(node.path(field), nodes);
+            for (JsonNode node : articlesAndPages) {
+                List<String> names = names(node.path(field));
                 if (!names.isEmpty()) {
                     return Optional.of(names.getFirst());
                 }
@@ -90,79 +166,30 @@ record StructuredData(
         return Optional.empty();
     }
 
-    private static List<String> section(List<JsonNode> articles) {
-        for (JsonNode node : articles) {
-            JsonNode section = node.path("articleSection");
-            List<String> found = new ArrayList<>();
-            (section.isArray() ? section : List.of(section)).forEach(n -> {
-                if (n.isTextual() && !n.asText().isBlank()) {
-                    found.add(plain(n.asText()));
-                }
-            });
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+    List<String> section() {
+        return articles.stream()
+                .map(n -> JsonLd.values(n, "articleSection"))
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    /** JSON as pages write it: perhaps inside a comment or CDATA, perhaps with a stray semicolon. */
-    static Optional<JsonNode> parse(String script) {
-        String json = script.replace("<![CDATA[", "")
-                .replace("]]>", "")
-                .replace("<!--", "")
-                .replace("-->", "")
-                .strip();
-        if (json.endsWith(";")) {
-            json = json.substring(0, json.length() - 1);
-        }
-        try {
-            JsonNode node = JSON.readTree(json);
-            return node == null ? Optional.empty() : Optional.of(node);
-        } catch (JsonProcessingException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    /** All objects below a node, outer ones first. */
-    private static void collect(JsonNode root, List<JsonNode> into) {
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-        while (!open.isEmpty() && into.size() < MOST_NODES) {
-            JsonNode node = open.removeFirst();
-            if (node.isObject()) {
-                into.add(node);
-            }
-            if (node.isContainerNode()) {
-                node.forEach(open::addLast);
-            }
-        }
-    }
-
-    private static boolean isArticle(JsonNode node) {
-        return types(node).stream().anyMatch(type -> KINDS.stream().anyMatch(type::endsWith));
-    }
-
-    private static Set<String> types(JsonNode node) {
-        Set<String> types = new LinkedHashSet<>();
-        JsonNode type = node.path("@type");
-        (type.isArray() ? type : List.of(type)).forEach(t -> types.add(t.asText("")));
-        return types;
+    /** Keywords; one string may hold several, parted by commas. */
+    List<String> keywords() {
+        return articles.stream()
+                .map(n -> JsonLd.values(n, "keywords"))
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Optional<String> first(List<JsonNode> nodes, String field) {
-        for (JsonNode node : nodes) {
-            JsonNode value = node.path(field);
-            if (value.isArray() && !value.isEmpty()) {
-                value = value.get(0);
-            }
-            if (value.isValueNode() && !value.asText("").isBlank() && !value.isNull()) {
-                return Optional.of(value.asText().strip());
-            }
-        }
-        return Optional.empty();
+        return nodes.stream()
+                .flatMap(node -> JsonLd.value(node, field).stream())
+                .findFirst();
     }
 
-    private static List<String> names(JsonNode who, List<JsonNode> nodes) {
+    private List<String> names(JsonNode who) {
         Set<String> names = new LinkedHashSet<>();
         (who.isArray() ? who : List.of(who)).forEach(one -> {
             JsonNode named = one;
@@ -176,17 +203,10 @@ record StructuredData(
             JsonNode name = named.isObject() ? named.path("name") : named;
             (name.isArray() ? name : List.of(name)).forEach(n -> {
                 if (n.isTextual() && !n.asText().isBlank()) {
-                    names.add(plain(n.asText()));
+                    names.add(JsonLd.plain(n.asText()));
                 }
             });
         });
         return List.copyOf(names);
-    }
-
-    /** Text without the tags and character references that some publishers leave in JSON. */
-    static String plain(String text) {
-        return text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? text.strip()
-                : Jsoup.parse(text.replace("</p>", "</p>\n\n")).wholeText().strip();
     }
 }

@@ -1,9 +1,8 @@
 package org.sayso.extract;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,51 +17,53 @@ final class Surroundings {
     /** Characters of prose that no bar of links or buttons holds. */
     private static final int BAR = 250;
 
-    private final Boilerplate boilerplate;
+    private Surroundings() {}
 
-    Surroundings(Boilerplate boilerplate) {
-        this.boilerplate = boilerplate;
-    }
-
-    /** Elements to leave out. */
-    Set<Element> of(List<Element> elements, List<Block> blocks) {
-        Map<Element, Boilerplate.Kind> kinds = boilerplate.kindsOf(elements.subList(1, elements.size()));
-        Set<Element> marked = sure(elements, kinds, blocks);
+    /** Elements to leave out, and why. */
+    static Map<Element, Verdict> of(Cut cut) {
+        List<Element> elements = cut.elements();
+        Map<Element, Verdict> marked = sure(cut);
         List<Block> rest =
-                blocks.stream().filter(block -> !within(block, marked)).toList();
+                cut.blocks().stream().filter(block -> !within(block, marked)).toList();
         Sums prose = Sums.of(elements, rest, Block::prose);
         double whole = prose.of(elements.getFirst());
-        marked.addAll(Teasers.in(elements, rest));
-        kinds.forEach((e, kind) -> {
+        Teasers.in(elements, rest).forEach(e -> marked.put(e, Verdict.TEASER));
+        cut.kinds().forEach((e, kind) -> {
             double own = prose.of(e);
             boolean wrapper = kind == Boilerplate.Kind.BAR && own >= BAR;
             if (kind != Boilerplate.Kind.SURE && (whole == 0 || (own < WRAPPER * whole && !wrapper))) {
-                marked.add(e);
+                marked.putIfAbsent(e, verdict(kind));
             }
         });
         return marked;
     }
 
     /** Only those whose names are never an article's: for pages on which the others leave nothing. */
-    Set<Element> sure(List<Element> elements, List<Block> blocks) {
-        return sure(elements, boilerplate.kindsOf(elements.subList(1, elements.size())), blocks);
-    }
-
-    private static Set<Element> sure(List<Element> elements, Map<Element, Boilerplate.Kind> kinds, List<Block> blocks) {
-        Sums prose = Sums.of(elements, blocks, Block::prose);
-        double whole = prose.of(elements.getFirst());
-        Set<Element> marked = new HashSet<>();
-        kinds.forEach((e, kind) -> {
+    static Map<Element, Verdict> sure(Cut cut) {
+        Sums prose = Sums.of(cut.elements(), cut.blocks(), Block::prose);
+        double whole = prose.of(cut.elements().getFirst());
+        Map<Element, Verdict> marked = new HashMap<>();
+        cut.kinds().forEach((e, kind) -> {
             if (kind == Boilerplate.Kind.SURE && (whole == 0 || prose.of(e) < SURE_WRAPPER * whole)) {
-                marked.add(e);
+                marked.put(e, Verdict.FURNITURE);
             }
         });
         return marked;
     }
 
-    private static boolean within(Block block, Set<Element> marked) {
+    private static Verdict verdict(Boilerplate.Kind kind) {
+        return switch (kind) {
+            case DROP, BAR, KEEP -> Verdict.SURROUNDING;
+            case HIDDEN -> Verdict.HIDDEN;
+            case SURE -> Verdict.FURNITURE;
+            case CAPTION -> Verdict.CAPTION;
+            case BYLINE -> Verdict.BYLINE;
+        };
+    }
+
+    static boolean within(Block block, Map<Element, Verdict> marked) {
         for (Element e = block.owner(); e != null; e = e.parent()) {
-            if (marked.contains(e)) {
+            if (marked.containsKey(e)) {
                 return true;
             }
         }

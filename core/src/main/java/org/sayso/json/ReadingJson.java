@@ -12,12 +12,9 @@ import static org.sayso.json.Json.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.sayso.model.Article;
 import org.sayso.model.Attribution;
-import org.sayso.model.Dateline;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
@@ -44,7 +41,7 @@ public final class ReadingJson {
     public static ObjectNode tree(Reading reading) {
         ObjectNode node = Json.object();
         node.put("format", FORMAT);
-        node.set("article", article(reading.article()));
+        node.set("article", ArticleJson.write(reading.article()));
         list(node, "entities", reading.entities(), ReadingJson::entity);
         list(node, "timexes", reading.timexes(), ReadingJson::timex);
         list(node, "places", reading.places(), ReadingJson::place);
@@ -68,7 +65,7 @@ public final class ReadingJson {
     public static Reading read(String line) {
         JsonNode node = Json.parse(line, FORMAT);
         return new Reading(
-                article(node.path("article")),
+                ArticleJson.read(node.path("article")),
                 all(node, "entities", ReadingJson::entity),
                 all(node, "timexes", ReadingJson::timex),
                 all(node, "places", ReadingJson::place),
@@ -82,46 +79,6 @@ public final class ReadingJson {
                         p -> new Problem(
                                 value(Problem.Code.class, p.path("code")),
                                 p.path("message").asText())));
-    }
-
-    private static ObjectNode article(Article a) {
-        ObjectNode node = Json.object().put("id", a.id()).put("docId", a.docId());
-        put(node, "url", a.url());
-        put(node, "publisher", a.publisher());
-        put(node, "title", a.title());
-        strings(node, "authors", a.authors());
-        put(node, "published", a.published());
-        put(node, "publishedAt", a.publishedAt());
-        a.dateline().ifPresent(d -> {
-            ObjectNode line = node.putObject("dateline");
-            put(line, "place", d.place());
-            put(line, "agency", d.agency());
-            put(line, "date", d.date());
-            line.set("span", span(d.span()));
-        });
-        strings(node, "wire", a.wire());
-        strings(node, "section", a.section());
-        put(node, "language", a.language());
-        return node.put("text", a.text());
-    }
-
-    private static Article article(JsonNode n) {
-        return new Article(
-                n.path("id").asText(),
-                n.path("docId").asText(),
-                text(n, "url"),
-                text(n, "publisher"),
-                text(n, "title"),
-                strings(n, "authors"),
-                text(n, "published").map(LocalDate::parse),
-                text(n, "publishedAt").map(Instant::parse),
-                Optional.ofNullable(n.get("dateline"))
-                        .map(d -> new Dateline(
-                                text(d, "place"), text(d, "agency"), text(d, "date"), span(d.path("span")))),
-                strings(n, "wire"),
-                strings(n, "section"),
-                text(n, "language"),
-                n.path("text").asText());
     }
 
     private static ObjectNode entity(Entity e) {
@@ -352,7 +309,7 @@ public final class ReadingJson {
     }
 
     /** Two places: what a confidence is worth. */
-    private static double rounded(double confidence) {
+    static double rounded(double confidence) {
         return Math.round(confidence * 100) / 100.0;
     }
 }

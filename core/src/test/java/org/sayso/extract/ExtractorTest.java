@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ final class ExtractorTest {
         assertThat(article.authors()).containsExactly("Ann Lee");
         assertThat(article.publisher()).contains("The Example");
         assertThat(article.published()).contains(LocalDate.of(2024, 11, 11));
-        assertThat(article.publishedAt()).contains(Instant.parse("2024-11-11T21:30:00Z"));
+        assertThat(article.publishedAt()).contains(OffsetDateTime.parse("2024-11-11T23:30:00+02:00"));
     }
 
     @Test

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.model.Dateline;
+import org.sayso.model.Extraction;
+import org.sayso.model.Extraction.Partial;
+import org.sayso.model.Page;
 import org.sayso.table.Table;
 
 /** Runs the example that stands beside each entry of a word list. */
 final class TablesTest {
+    private static final Extractor EXTRACTOR = Extractor.load();
     private static final Asides ASIDES = Asides.load();
     private static final Agencies AGENCIES = Agencies.load();
     private static final Datelines DATELINES = new Datelines(AGENCIES);
@@ -101,8 +104,8 @@ final class TablesTest {
     @ParameterizedTest
     @MethodSource
     void bylines(List<String> row) {
-        String page = "<p class=byline>" + row.get(2) + "</p>";
-        Bylines.Byline byline = BYLINES.of(Jsoup.parse(page), StructuredData.of(Jsoup.parse(page)));
+        Markup page = Markup.parse("<p class=byline>" + row.get(2) + "</p>", "", false);
+        Bylines.Byline byline = BYLINES.of(page, StructuredData.of(page));
         assertThat(byline.names()).containsExactly("Ann Lee");
     }
 
@@ -115,6 +118,26 @@ final class TablesTest {
     void dateFields(List<String> row) {
         assertThat(DAYS.first(row.get(2), new DayFinder.Habit("en", true)))
                 .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-11"));
+    }
+
+    static Stream<List<String>> walls() {
+        return rows("walls.tsv", 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void walls(List<String> row) {
+        String page =
+                "<article><p>The harbour master said on Tuesday that three ships with grain had left the port before the storm.</p>"
+                        + "<p>Two of them were bound for the strait, where inspectors of both navies wait for such ships.</p><p>"
+                        + row.get(2) + "</p></article>";
+        Page html = new Page(
+                "page", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Page.Html(page));
+        assertThat(EXTRACTOR.extract(html))
+                .isInstanceOfSatisfying(
+                        Extracted.Found.class,
+                        found -> assertThat(found.article().extraction().flatMap(Extraction::partial))
+                                .contains(row.get(1).equals("pay") ? Partial.PAID : Partial.CUT_OFF));
     }
 
     static Stream<List<String>> boilerplate() {

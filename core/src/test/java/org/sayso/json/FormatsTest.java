@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,10 +24,12 @@ import org.sayso.model.Dateline;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
+import org.sayso.model.Extraction;
 import org.sayso.model.Factuality;
 import org.sayso.model.Figure;
 import org.sayso.model.Lineage;
 import org.sayso.model.Place;
+import org.sayso.model.Post;
 import org.sayso.model.Problem;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
@@ -109,7 +111,9 @@ final class FormatsTest {
                 Optional.of("Drones strike"),
                 List.of("A. Writer"),
                 Optional.of(LocalDate.of(2024, 11, 11)),
-                Optional.of(Instant.parse("2024-11-11T08:00:00Z")),
+                Optional.of(OffsetDateTime.parse("2024-11-11T08:00:00+02:00")),
+                Optional.of(LocalDate.of(2024, 11, 12)),
+                Optional.of(OffsetDateTime.parse("2024-11-12T00:15:00+02:00")),
                 Optional.of(new Dateline(
                         Optional.of("KYIV"),
                         Optional.of("Agency"),
@@ -117,8 +121,21 @@ final class FormatsTest {
                         at("KYIV, Nov 11 (Agency) -"))),
                 List.of("Agency"),
                 List.of("World", "Europe"),
+                List.of("drones"),
                 Optional.of("en"),
-                TEXT);
+                TEXT,
+                List.of(
+                        new Post(new Span(0, 20), Optional.of(OffsetDateTime.parse("2024-11-11T08:00:00+02:00"))),
+                        new Post(new Span(20, 40), Optional.empty())),
+                Optional.of(new Extraction(
+                        Extraction.Witness.CONTAINER,
+                        0.97,
+                        List.of(
+                                new Extraction.Agreement(Extraction.Witness.DENSITY, 0.97),
+                                new Extraction.Agreement(Extraction.Witness.STRUCTURED_DATA, 0.5)),
+                        Optional.of(Extraction.Partial.SHORTER_THAN_SAID),
+                        "/html/body/article",
+                        List.of(new Extraction.Origin(new Span(0, 40), "p[1]")))));
         return new Reading(
                 article,
                 List.of(new Entity(
