@@ -16,6 +16,7 @@ public final class Evaluations {
                 new ExtractionEvaluation(),
                 new FactualityEvaluation(),
                 new FiguresEvaluation(),
+                new MetadataEvaluation(),
                 new NamesEvaluation(),
                 new PlaceEvaluation(),
                 new ReadingEvaluation(),

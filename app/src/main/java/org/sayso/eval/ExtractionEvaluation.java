@@ -165,6 +165,18 @@ public final class ExtractionEvaluation implements Evaluation {
     }
 
     private static Optional<Article> article(Path file, JsonNode row, Extractor extractor) throws IOException {
+        return switch (extractor.extract(page(file, row))) {
+            case Extracted.Found found -> Optional.of(found.article());
+            case Extracted.Missing missing -> Optional.empty();
+        };
+    }
+
+    /**
+     * The saved page of a gold row.
+     *
+     * @param file in which the row stands; the page lies beside it
+     */
+    public static Page page(Path file, JsonNode row) throws IOException {
         Path saved = file.resolveSibling(row.path("html").asText());
         String markup;
         try (InputStream in = new GZIPInputStream(Files.newInputStream(saved))) {
@@ -172,17 +184,13 @@ public final class ExtractionEvaluation implements Evaluation {
         } catch (IOException e) {
             throw new IOException(saved + ": " + e.getMessage(), e);
         }
-        Page page = new Page(
+        return new Page(
                 row.path("id").asText(),
                 Optional.of(row.path("url").asText()).filter(url -> !url.isBlank()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new Page.Html(markup));
-        return switch (extractor.extract(page)) {
-            case Extracted.Found found -> Optional.of(found.article());
-            case Extracted.Missing missing -> Optional.empty();
-        };
     }
 
     private static double rounded(double value) {

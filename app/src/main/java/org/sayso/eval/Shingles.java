@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Likeness of two texts by their runs of four words, as score/extraction.py measures it (after the
  * article-extraction-benchmark).
  */
-final class Shingles {
+public final class Shingles {
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final int LENGTH = 4;
 
@@ -23,16 +23,16 @@ final class Shingles {
      *
      * @param same whether both have the same words in the same order
      */
-    record Agreement(double both, double wrong, double missed, boolean same) {
-        double f1() {
+    public record Agreement(double both, double wrong, double missed, boolean same) {
+        public double f1() {
             return both + wrong + missed == 0 ? 1 : 2 * both / (2 * both + wrong + missed);
         }
 
-        double precision() {
+        public double precision() {
             return wrong == 0 && missed == 0 ? 1 : ratio(both, wrong);
         }
 
-        double recall() {
+        public double recall() {
             return wrong == 0 && missed == 0 ? 1 : ratio(both, missed);
         }
 
@@ -46,8 +46,8 @@ final class Shingles {
      *
      * @param accuracy share of pages with exactly the gold's words
      */
-    record Scores(double f1, double precision, double recall, double meanPageF1, double accuracy, int empty) {
-        static Scores of(List<Agreement> pages) {
+    public record Scores(double f1, double precision, double recall, double meanPageF1, double accuracy, int empty) {
+        public static Scores of(List<Agreement> pages) {
             double precision = mean(pages.stream()
                     .filter(p -> p.both() + p.wrong() > 0)
                     .mapToDouble(Agreement::precision)
@@ -74,7 +74,7 @@ final class Shingles {
         }
     }
 
-    static Agreement compare(String gold, String predicted) {
+    public static Agreement compare(String gold, String predicted) {
         List<String> wanted = words(gold);
         List<String> found = words(predicted);
         Map<List<String>, Integer> left = counts(wanted);

@@ -1,6 +1,7 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,11 +37,19 @@ final class Agencies {
     private static final int LONGEST_DESK = 12;
 
     private final Map<String, Agency> byAlias;
+    /** Aliases of more than three letters in lower case. */
+    private final Map<String, Agency> byLowerAlias = new HashMap<>();
+
     private final Pattern anyAlias;
     private final List<Credit> credits;
 
     private Agencies(Map<String, Agency> byAlias, List<Credit> credits) {
         this.byAlias = byAlias;
+        byAlias.forEach((alias, agency) -> {
+            if (alias.length() > 3) {
+                byLowerAlias.putIfAbsent(alias.toLowerCase(Locale.ROOT), agency);
+            }
+        });
         this.credits = List.copyOf(credits);
         this.anyAlias = Pattern.compile(byAlias.keySet().stream()
                 .sorted((a, b) -> Integer.compare(b.length(), a.length()))
@@ -72,10 +81,7 @@ final class Agencies {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return byAlias.entrySet().stream()
-                .filter(e -> e.getKey().length() > 3 && e.getKey().equalsIgnoreCase(stripped))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(byLowerAlias.get(stripped.toLowerCase(Locale.ROOT)));
     }
 
     /** What a line says of whose copy the report is; empty where it is no such line. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sayso.table.Table;
 
 /**
@@ -20,10 +19,6 @@ final class Asides {
     private static final double BODY = 0.6;
     /** Closing lines are looked for among so many last paragraphs. */
     private static final int LAST = 5;
-
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\p{N}©]+");
-    private static final Pattern AFTER = Pattern.compile("[^\\p{L}\\p{N}:']+$");
 
     private final Set<String> leads = new HashSet<>();
     private final Set<String> wholes = new HashSet<>();
@@ -98,10 +93,33 @@ final class Asides {
                 || inTails.stream().anyMatch(bare::contains);
     }
 
+    /** In lower case, without what stands around the words; a number is 0. */
     private static String bare(String paragraph) {
-        String text = paragraph.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String bare = BEFORE.matcher(AFTER.matcher(text).replaceAll("")).replaceAll("");
-        return DIGITS.matcher(bare).replaceAll("0");
+        String text = paragraph.toLowerCase(Locale.ROOT);
+        int start = 0;
+        int end = text.length();
+        while (start < end && !isWord(text.charAt(start)) && text.charAt(start) != '©') {
+            start++;
+        }
+        while (end > start && !isWord(text.charAt(end - 1)) && ":'’".indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        StringBuilder bare = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit) {
+                bare.append(c == '’' ? '\'' : c);
+            } else if (i == start || text.charAt(i - 1) < '0' || text.charAt(i - 1) > '9') {
+                bare.append('0');
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Half of a character beyond the basic plane counts as one of a word. */
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     private static boolean opensWith(String bare, Set<String> openings) {

@@ -29,6 +29,10 @@ final class Bylines {
             List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline");
     private static final Pattern PARTS = Pattern.compile("\\s*(?:,|;|\\band\\b|&|\\|)\\s*");
     private static final int LONGEST = 60;
+    /** An element that is a byline holds no more. */
+    private static final int FEW_NODES = 6;
+
+    private static final Set<String> LINKS = Set.of("a", "script", "style", "li");
     private static final int MOST_WORDS = 5;
 
     private final Pattern by;
@@ -54,6 +58,7 @@ final class Bylines {
     /** What the page says in JSON-LD, else in meta elements, else in elements marked as a byline. */
     Byline of(Markup page, StructuredData data) {
         List<String> written = new ArrayList<>(data.authors());
+        data.publisher().ifPresent(written::remove);
         for (String field : FIELDS) {
             if (written.isEmpty()) {
                 page.meta(field).filter(value -> !isAddress(value)).ifPresent(written::add);
@@ -61,14 +66,15 @@ final class Bylines {
         }
         Optional<Byline> said = Optional.of(new Byline(names(written), written))
                 .filter(b -> !b.names().isEmpty());
-        return said.orElseGet(() -> shown(page));
+        return said.or(() -> Optional.of(shown(page)).filter(b -> !b.names().isEmpty()))
+                .or(() -> line(page))
+                .orElseGet(() -> new Byline(names(data.authors()), data.authors()));
     }
 
     private Byline shown(Markup page) {
         List<String> written = new ArrayList<>();
-        for (Element e : page.document()
-                .select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author")) {
-            if (written.isEmpty() || e.hasAttr("rel")) {
+        for (Element e : page.inBody()) {
+            if (isMarked(e) && (written.isEmpty() || e.hasAttr("rel"))) {
                 String text = ShownDay.text(e);
                 if (!names(List.of(text)).isEmpty()) {
                     written.add(text);
@@ -76,6 +82,26 @@ final class Bylines {
             }
         }
         return new Byline(names(written), written);
+    }
+
+    private static boolean isMarked(Element e) {
+        return e.attributesSize() > 0
+                && (e.attr("rel").equalsIgnoreCase("author")
+                        || e.attr("itemprop").equalsIgnoreCase("author")
+                        || (e.attr("itemprop").equals("name") && e.closest("[itemprop=author]") != null)
+                        || e.hasClass("byline")
+                        || e.hasClass("author"));
+    }
+
+    /** A short line near the top that begins like a byline. */
+    private Optional<Byline> line(Markup page) {
+        return page.inBody().stream()
+                .filter(e -> e.childNodeSize() <= FEW_NODES && !LINKS.contains(e.normalName()))
+                .map(ShownDay::text)
+                .filter(text -> text.length() <= LONGEST && by.matcher(text).find())
+                .map(text -> new Byline(names(List.of(text)), List.of(text)))
+                .filter(b -> !b.names().isEmpty() && b.names().stream().allMatch(name -> name.indexOf(' ') > 0))
+                .findFirst();
     }
 
     private List<String> names(List<String> written) {

@@ -57,6 +57,8 @@ final class DayFinder {
 
     private final Map<String, List<Name>> months;
 
+    private final Clock clock = Clock.load();
+
     private DayFinder(Map<String, List<Name>> months) {
         this.months = Map.copyOf(months);
     }
@@ -132,7 +134,7 @@ final class DayFinder {
         }
     }
 
-    private static void numbers(String text, Habit habit, List<Found> found) {
+    private void numbers(String text, Habit habit, List<Found> found) {
         for (Pattern pattern : List.of(COMPACT, YEAR_FIRST)) {
             Matcher m = pattern.matcher(text);
             while (m.find()) {
@@ -150,25 +152,27 @@ final class DayFinder {
             String second = monthFirst ? m.group(1) : m.group(3);
             Optional<LocalDate> day = day(m.group(4), second, first);
             Optional<LocalDate> other = day.isPresent() ? day : day(m.group(4), first, second);
-            other.ifPresent(d -> found.add(new Found(d, Optional.empty(), start, false)));
+            int end = m.end();
+            other.ifPresent(d -> found.add(new Found(d, clock.beside(text, d, start, end), start, false)));
         }
     }
 
     private void names(String text, Habit habit, List<Found> found) {
         String lower = text.toLowerCase(Locale.ROOT);
-        named(DAY_MONTH.matcher(lower), 3, 2, 1, habit, found);
-        named(MONTH_DAY.matcher(lower), 3, 1, 2, habit, found);
-        named(YEAR_MONTH.matcher(lower), 1, 2, 3, habit, found);
+        named(lower, DAY_MONTH.matcher(lower), 3, 2, 1, habit, found);
+        named(lower, MONTH_DAY.matcher(lower), 3, 1, 2, habit, found);
+        named(lower, YEAR_MONTH.matcher(lower), 1, 2, 3, habit, found);
     }
 
-    private void named(Matcher m, int year, int month, int day, Habit habit, List<Found> found) {
+    private void named(String text, Matcher m, int year, int month, int day, Habit habit, List<Found> found) {
         int from = 0;
         while (m.find(from)) {
             int start = m.start();
+            int end = m.end();
             from = m.start() + 1;
             month(m.group(month), habit)
                     .flatMap(number -> day(m.group(year), number.toString(), m.group(day)))
-                    .ifPresent(d -> found.add(new Found(d, Optional.empty(), start, false)));
+                    .ifPresent(d -> found.add(new Found(d, clock.beside(text, d, start, end), start, false)));
         }
     }
 

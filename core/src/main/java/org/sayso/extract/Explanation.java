@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
+import org.jspecify.annotations.Nullable;
 import org.sayso.model.Span;
 
 /** Tells of every block of a page why it is, or is no, part of the article. */
@@ -52,7 +53,7 @@ final class Explanation {
         blocks.forEach(block -> all.add(new Candidate.Judged(block, verdict)));
     }
 
-    private static boolean isBelowAny(Element element, Map<Element, Verdict> dropped) {
+    private static boolean isBelowAny(@Nullable Element element, Map<Element, Verdict> dropped) {
         for (Element e = element; e != null; e = e.parent()) {
             if (dropped.containsKey(e)) {
                 return true;

@@ -25,11 +25,14 @@ public final class Extractor {
     static final int LONGEST = 10_000_000;
 
     static final int DEEPEST = 400;
+    /** A longer text holds more than one word. */
+    private static final int SHORT = 400;
 
     private final Witnesses witnesses;
     private final Endings endings;
     private final Partiality partiality;
     private final PublicationDay publicationDay;
+    private final LastChange lastChange;
     private final Bylines bylines;
     private final Outlets outlets;
     private final Languages languages;
@@ -44,7 +47,9 @@ public final class Extractor {
         this.witnesses = new Witnesses(boilerplate, new Body(boilerplate, asides));
         this.endings = new Endings(asides, agencies);
         this.partiality = Partiality.load();
-        this.publicationDay = new PublicationDay(DayFinder.load());
+        DayFinder days = DayFinder.load();
+        this.lastChange = new LastChange(days);
+        this.publicationDay = new PublicationDay(days, lastChange);
         this.bylines = Bylines.load();
         this.outlets = Outlets.load();
         this.languages = Languages.load();
@@ -117,25 +122,28 @@ public final class Extractor {
                     "no article on the page, title: " + (title.isEmpty() ? "none" : shortened(title)));
         }
         Optional<Dateline> dateline = datelines.find(text);
-        Optional<DayFinder.Found> day =
-                publicationDay.find(markup, data, page.url().or(meta::url), title);
+        Optional<String> address = page.url().or(meta::url);
+        Optional<DayFinder.Found> day = publicationDay.find(markup, data, address, title);
+        Optional<DayFinder.Found> change =
+                lastChange.find(markup, data, choice.blocks(), PublicationDay.habit(markup, address));
         Optional<String> publisher = page.publisher().or(meta::publisher);
         List<String> lines = choice.text().paragraphs();
         Article article = new Article(
                 Article.idOf(text),
                 page.docId(),
                 page.url().or(meta::url),
+                meta.url(),
                 publisher,
                 Optional.of(title).filter(t -> !t.isEmpty()),
                 meta.byline().names(),
                 page.published().or(() -> day.map(DayFinder.Found::day)),
                 page.published().isPresent() ? Optional.empty() : day.flatMap(DayFinder.Found::at),
-                Optional.empty(),
-                Optional.empty(),
+                change.map(DayFinder.Found::day),
+                change.flatMap(DayFinder.Found::at),
                 dateline,
                 wires.of(dateline, lines, meta.byline().written(), publisher),
                 meta.section(),
-                List.of(),
+                meta.tags(),
                 languages.of(text, meta.declared()),
                 text,
                 List.of(),
@@ -178,7 +186,8 @@ public final class Extractor {
 
     private static int words(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() ? 0 : stripped.split("\\s+", 3).length;
+        String start = stripped.substring(0, Math.min(stripped.length(), SHORT));
+        return stripped.isEmpty() ? 0 : start.split("\\s+", 3).length;
     }
 
     private static String shortened(String text) {

@@ -16,16 +16,17 @@ import org.jsoup.parser.Parser;
  */
 final class Markup {
     private final Document document;
-    private final List<Element> inBody = new ArrayList<>();
+    private final List<Element> inBody;
     private final Map<String, List<Element>> byTag = new HashMap<>();
     private final Map<String, List<String>> meta = new HashMap<>();
 
     private Markup(Document document) {
         this.document = document;
-        for (Element e : document.getAllElements()) {
+        List<Element> elements = document.getAllElements();
+        for (Element e : elements) {
             byTag.computeIfAbsent(e.normalName(), k -> new ArrayList<>()).add(e);
         }
-        inBody.addAll(document.body().getAllElements());
+        inBody = elements.subList(elements.indexOf(document.body()), elements.size());
         for (Element e : all("meta")) {
             String content = e.attr("content").strip();
             if (!content.isEmpty()) {

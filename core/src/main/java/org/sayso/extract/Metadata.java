@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.sayso.outlet.Outlet;
@@ -13,6 +14,7 @@ import org.sayso.outlet.Outlets;
 /**
  * What a page says of itself besides its text and its day.
  *
+ * @param url the address that the page gives as its own
  * @param declared the language tag of the page
  */
 record Metadata(
@@ -21,6 +23,7 @@ record Metadata(
         Optional<String> publisher,
         Optional<String> url,
         List<String> section,
+        List<String> tags,
         Optional<String> declared) {
     private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·•»:-]+\\s+");
     private static final int SHORT_TITLE = 10;
@@ -31,16 +34,18 @@ record Metadata(
 
     Metadata {
         section = List.copyOf(section);
+        tags = List.copyOf(tags);
     }
 
     static Metadata of(Markup page, StructuredData data, Optional<String> given, Bylines bylines, Outlets outlets) {
-        Optional<String> url = canonical(page, given);
+        Optional<String> url = canonical(page);
         return new Metadata(
                 unescaped(title(page, data)),
                 bylines.of(page, data),
                 publisher(page, data, given.or(() -> url), outlets),
                 url,
                 section(page, data),
+                Tags.of(page, data),
                 language(page, data));
     }
 
@@ -65,9 +70,26 @@ record Metadata(
             return withoutSite(open, page);
         }
         if (!title.isEmpty()) {
-            return withoutSite(title, page);
+            return shownPart(title, page).orElseGet(() -> withoutSite(title, page));
         }
         return page.all("h1").stream().findFirst().map(h1 -> h1.text().strip()).orElse("");
+    }
+
+    /** The part of "The Daily - Talks resume" that stands on the page as a line of its own. */
+    private static Optional<String> shownPart(String title, Markup page) {
+        List<String> parts = SITE_NAME
+                .splitAsStream(title)
+                .map(String::strip)
+                .filter(part -> part.length() > SHORT_TITLE)
+                .toList();
+        if (parts.size() < 2 || !page.all("h1").isEmpty()) {
+            return Optional.empty();
+        }
+        return page.inBody().stream()
+                .map(Element::ownText)
+                .map(String::strip)
+                .filter(parts::contains)
+                .findFirst();
     }
 
     /** "Talks resume | The Daily" less the name of the site. */
@@ -93,22 +115,32 @@ record Metadata(
                 .or(data::publisher)
                 .or(() -> page.meta("application-name"))
                 .or(() -> page.meta("dc.publisher"))
+                .or(() -> page.meta("dcterms.publisher"))
+                .or(() -> marked(page))
                 .or(() -> url.map(Addresses::host).filter(host -> !host.isEmpty()));
+    }
+
+    /** What microdata names as the publisher. */
+    private static Optional<String> marked(Markup page) {
+        Element e = page.document().selectFirst("[itemprop=publisher] [itemprop=name]");
+        return Optional.ofNullable(e)
+                .map(name -> name.hasAttr("content") ? name.attr("content") : ShownDay.text(name))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     private static boolean isAddressLike(String name) {
         return name.contains("://") || name.startsWith("www.");
     }
 
-    /** The address as the page gives it, if it is an address at all; else the one that it was fetched from. */
-    private static Optional<String> canonical(Markup page, Optional<String> given) {
+    /** The address as the page gives it, if it is an address at all. */
+    private static Optional<String> canonical(Markup page) {
         return page.all("link").stream()
                 .filter(e -> e.attr("rel").equalsIgnoreCase("canonical"))
                 .findFirst()
-                .map(e -> e.attr("href").strip())
+                .map(e -> e.absUrl("href").strip())
                 .filter(Metadata::isAddress)
-                .or(() -> page.meta("og:url").filter(Metadata::isAddress))
-                .or(() -> given);
+                .or(() -> page.meta("og:url").filter(Metadata::isAddress));
     }
 
     private static boolean isAddress(String text) {
@@ -121,7 +153,9 @@ record Metadata(
         if (!data.section().isEmpty()) {
             return data.section();
         }
-        Optional<String> meta = page.meta("article:section").or(() -> page.meta("section"));
+        Optional<String> meta = Stream.of("article:section", "section", "articlesection")
+                .flatMap(name -> page.metas(name).stream())
+                .findFirst();
         if (meta.isPresent()) {
             return meta.stream().toList();
         }

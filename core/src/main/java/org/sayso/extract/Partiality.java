@@ -40,8 +40,7 @@ final class Partiality {
     Optional<Partial> of(Candidate account, Markup page, StructuredData data, List<Block> blocks) {
         String text = account.text();
         boolean brief = text.length() < LONG;
-        boolean asks = asks(blocks);
-        if (brief && (data.isPaidFor() || asks || isWalled(page))) {
+        if (brief && (data.isPaidFor() || isWalled(page) || asks(blocks))) {
             return Optional.of(Partial.PAID);
         }
         if (brief && (breaksOff(text) || leadsOn(account))) {

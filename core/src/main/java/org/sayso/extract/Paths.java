@@ -85,7 +85,7 @@ final class Paths {
                 places.put(child, counts.merge(child.normalName(), 1, Integer::sum));
             }
             children.stream()
-                    .filter(child -> counts.get(child.normalName()) == 1)
+                    .filter(child -> counts.getOrDefault(child.normalName(), 0) == 1)
                     .forEach(child -> places.put(child, 0));
         }
         int place = places.getOrDefault(element, 0);

@@ -76,6 +76,9 @@ record Problems(Optional<LocalDate> asOf) {
         if (lost >= 0) {
             return lost;
         }
+        if (text.indexOf('â') < 0 && text.indexOf('Ã') < 0 && text.indexOf('Â') < 0) {
+            return -1;
+        }
         var misread = MISREAD.matcher(text);
         return misread.find() ? misread.start() : -1;
     }

@@ -28,14 +28,16 @@ final class PublicationDay {
     private static final int MONTH_FIRST_LANGUAGE_LENGTH = 2;
 
     private final DayFinder days;
+    private final LastChange lastChange;
     /** Names of meta elements, the best first. */
     private final List<String> meta = new ArrayList<>();
 
     private final List<String> late = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
 
-    PublicationDay(DayFinder days) {
+    PublicationDay(DayFinder days, LastChange lastChange) {
         this.days = days;
+        this.lastChange = lastChange;
         for (List<String> row : Table.rows(PublicationDay.class, "datefields.tsv", 3)) {
             switch (row.get(1)) {
                 case "meta" -> meta.add(row.get(0));
@@ -48,9 +50,17 @@ final class PublicationDay {
     /** @param title the page's headline: what is shown near it is the day of the article */
     Optional<DayFinder.Found> find(Markup page, StructuredData data, Optional<String> url, String title) {
         DayFinder.Habit habit = habit(page, url);
-        ShownDay shown = new ShownDay(days, words, page, title, habit);
+        ShownDay shown = new ShownDay(days, lastChange, words, page, title, habit);
         Optional<DayFinder.Found> found = cascade(page, data, url, habit, shown);
-        return found.map(f -> f.utc() ? local(f, page, url, habit, shown) : f);
+        return found.map(f -> f.utc() ? local(f, page, url, habit, shown) : f)
+                .map(f -> f.at().isPresent() ? f : timed(f, shown));
+    }
+
+    /** With the time that the page shows for the same day near the headline. */
+    private static DayFinder.Found timed(DayFinder.Found found, ShownDay shown) {
+        return shown.line()
+                .filter(other -> other.at().isPresent() && other.day().equals(found.day()))
+                .orElse(found);
     }
 
     /**
@@ -77,7 +87,11 @@ final class PublicationDay {
     }
 
     private Optional<DayFinder.Found> shown(DayFinder.Found found, Markup page, DayFinder.Habit habit) {
-        for (Element e : page.document().select("[itemprop*=datePublished], time[datetime]")) {
+        for (Element e : page.inBody()) {
+            boolean dated = e.normalName().equals("time") && e.hasAttr("datetime");
+            if (!dated && !says(e, "itemprop")) {
+                continue;
+            }
             Optional<DayFinder.Found> marked = days.first(e.attr("datetime") + e.attr("content"), habit);
             if (marked.isEmpty() || marked.get().day().equals(found.day())) {
                 Optional<DayFinder.Found> shown = days.first(e.text(), habit);
@@ -131,14 +145,22 @@ final class PublicationDay {
     }
 
     private Optional<DayFinder.Found> fromItemprop(Markup page, DayFinder.Habit habit) {
-        for (Element e : page.document()
-                .select("[itemprop*=datePublished], [property*=datePublished], time[pubdate], abbr.published")) {
+        for (Element e : page.inBody()) {
+            boolean marked = (e.normalName().equals("time") && e.hasAttr("pubdate"))
+                    || (e.normalName().equals("abbr") && e.hasClass("published"));
+            if (!marked && !says(e, "itemprop") && !says(e, "property")) {
+                continue;
+            }
             Optional<DayFinder.Found> found = ShownDay.of(days, e, habit);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean says(Element e, String attribute) {
+        return e.attributesSize() > 0 && e.attr(attribute).contains("datePublished");
     }
 
     private Optional<DayFinder.Found> fromAddress(String url) {

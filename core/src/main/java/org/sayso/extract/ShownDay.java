@@ -27,14 +27,22 @@ final class ShownDay {
             List.of("datetime", "content", "title", "data-datetime", "data-date", "data-timestamp");
 
     private final DayFinder days;
+    private final LastChange lastChange;
     private final Set<String> words;
     private final Markup page;
     private final DayFinder.Habit habit;
     private final Optional<Element> headline;
     private final List<DayFinder.Found> before = new ArrayList<>();
 
-    ShownDay(DayFinder days, Set<String> words, Markup page, String title, DayFinder.Habit habit) {
+    ShownDay(
+            DayFinder days,
+            LastChange lastChange,
+            Set<String> words,
+            Markup page,
+            String title,
+            DayFinder.Habit habit) {
         this.days = days;
+        this.lastChange = lastChange;
         this.words = words;
         this.page = page;
         this.habit = habit;
@@ -43,13 +51,20 @@ final class ShownDay {
 
     private static Optional<Element> headline(Markup page, String title) {
         if (title.length() > TITLE) {
-            for (Element e : page.document().select("h1, h2, h3")) {
-                if (Body.letters(text(e)).equals(title)) {
-                    return Optional.of(e);
+            for (String tag : List.of("h1", "h2", "h3")) {
+                for (Element e : page.all(tag)) {
+                    if (Body.letters(text(e)).equals(title)) {
+                        return Optional.of(e);
+                    }
                 }
             }
         }
-        return page.all("h1").stream().findFirst();
+        return page.all("h1").stream()
+                .findFirst()
+                .or(() -> page.inBody().stream()
+                        .filter(e ->
+                                !title.isEmpty() && Body.letters(e.ownText()).equals(title))
+                        .findFirst());
     }
 
     /** The first date after the headline in an element whose class or id names a date. */
@@ -107,7 +122,12 @@ final class ShownDay {
         String text = block.text();
         boolean caption = block.kind() == Block.Kind.CAPTION || block.kind() == Block.Kind.HEADING;
         boolean sentence = text.length() > SHORT && text.endsWith(".");
-        return caption || sentence || text.length() > LINE ? Optional.empty() : days.first(text, habit);
+        if (caption || sentence || text.length() > 2 * LINE) {
+            return Optional.empty();
+        }
+        int change = lastChange.startIn(text);
+        String said = change < 0 ? text : text.substring(0, change);
+        return said.length() > LINE ? Optional.empty() : days.first(said, habit);
     }
 
     private int indexOfHeadline(List<Block> blocks) {

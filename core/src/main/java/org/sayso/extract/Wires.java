@@ -27,13 +27,13 @@ final class Wires {
                 .ifPresent(agency -> wire.add(agency.name()));
         bylines.forEach(line -> wire.addAll(agencies.namedIn(line)));
         List<String> last = lines.subList(Math.max(0, lines.size() - Endings.LAST_LINES), lines.size());
+        String lastOfText = "";
         for (String line : last) {
-            agencies.credit(line).ifPresent(signed -> wire.addAll(signed.wire()));
+            Optional<Agencies.Signed> credit = agencies.credit(line);
+            credit.ifPresent(signed -> wire.addAll(signed.wire()));
+            lastOfText = credit.isPresent() ? lastOfText : line;
         }
-        last.stream()
-                .filter(line -> agencies.credit(line).isEmpty())
-                .reduce((first, second) -> second)
-                .ifPresent(line -> wire.addAll(agencies.signature(line)));
+        wire.addAll(agencies.signature(lastOfText));
         if (wire.size() > 1) {
             wire.remove(Agencies.UNNAMED);
         }

@@ -28,6 +28,7 @@ final class ArticleJson {
     static ObjectNode write(Article a) {
         ObjectNode node = Json.object().put("id", a.id()).put("docId", a.docId());
         put(node, "url", a.url());
+        put(node, "canonicalUrl", a.canonicalUrl());
         put(node, "publisher", a.publisher());
         put(node, "title", a.title());
         strings(node, "authors", a.authors());
@@ -80,6 +81,7 @@ final class ArticleJson {
                 n.path("id").asText(),
                 n.path("docId").asText(),
                 text(n, "url"),
+                text(n, "canonicalUrl"),
                 text(n, "publisher"),
                 text(n, "title"),
                 strings(n, "authors"),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param id {@code sha256:} and the hash of {@link #text()}: copies that several outlets print have the same
  * @param docId the caller's name for the document
+ * @param canonicalUrl the address that the page gives as its own, where it gives one
  * @param publisher who printed it, not who is cited in it
  * @param published day of publication, in the publisher's own time zone as far as known
  * @param publishedAt the moment, where the page gives one with its offset from UTC
@@ -32,6 +33,7 @@ public record Article(
         String id,
         String docId,
         Optional<String> url,
+        Optional<String> canonicalUrl,
         Optional<String> publisher,
         Optional<String> title,
         List<String> authors,
@@ -90,6 +92,7 @@ public record Article(
                 id,
                 docId,
                 url,
+                Optional.empty(),
                 publisher,
                 title,
                 authors,

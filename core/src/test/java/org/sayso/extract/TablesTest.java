@@ -2,6 +2,9 @@ package org.sayso.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,6 +121,39 @@ final class TablesTest {
     void dateFields(List<String> row) {
         assertThat(DAYS.first(row.get(2), new DayFinder.Habit("en", true)))
                 .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-11"));
+    }
+
+    static Stream<List<String>> zones() {
+        return rows("zones.tsv", 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void zones(List<String> row) {
+        OffsetDateTime wanted = LocalDateTime.of(2024, 11, 11, 18, 5)
+                .atZone(ZoneId.of(row.get(1)))
+                .toOffsetDateTime();
+        DayFinder.Habit habit = new DayFinder.Habit("en", false);
+        for (String text : List.of("11 November 2024, " + row.get(2), row.get(2) + ", November 11, 2024")) {
+            assertThat(DAYS.first(text, habit).flatMap(DayFinder.Found::at)).contains(wanted);
+        }
+    }
+
+    static Stream<List<String>> updated() {
+        return rows("updated.tsv", 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void updated(List<String> row) {
+        Markup page = Markup.parse("<h1>Talks</h1><p>2024-11-10</p><p>" + row.get(1) + "</p>", "", false);
+        LastChange lastChange = new LastChange(DAYS);
+        DayFinder.Habit habit = new DayFinder.Habit("en", false);
+        List<Block> blocks = Blocks.of(page.body(), e -> false);
+        assertThat(lastChange.find(page, StructuredData.of(page), blocks, habit))
+                .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-11"));
+        assertThat(new PublicationDay(DAYS, lastChange).find(page, StructuredData.of(page), Optional.empty(), "Talks"))
+                .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-10"));
     }
 
     static Stream<List<String>> walls() {

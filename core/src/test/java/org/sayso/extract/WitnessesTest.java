@@ -66,16 +66,19 @@ final class WitnessesTest {
                 .containsExactly(Witness.DENSITY, Witness.STRUCTURED_DATA);
     }
 
-    /** Every paragraph is followed by a bar of links: the element is found, a dense stretch is not. */
+    /** The mark-up names one element as the article, and another holds more words. */
     @Test
     void saysThatTheWitnessesDisagree() {
-        StringBuilder article = new StringBuilder();
-        for (String text : STORY) {
-            article.append("<p>").append(text).append("</p><ul>");
-            article.append("<li><a href=/a>Another of our pages</a></li>".repeat(60))
-                    .append("</ul>");
-        }
-        Extracted.Found found = found("<body><article>" + article + "</article></body>");
+        String others = paragraphs(
+                List.of(
+                        "Readers can now follow the races of the yachts on a map that is drawn anew each minute of the day and of the night.",
+                        "The map was made by two pupils of the naval school, who won the prize of the town for it in May, and a cup of tin.",
+                        "It costs nothing, and will stay on the front page until the last boat has crossed the line in the bay, they wrote."));
+        Extracted.Found found =
+                found("<head><title>Three ships with grain left the port</title></head><body><div itemprop=articleBody>"
+                        + paragraphs(STORY) + "</div><ul>" + "<li><a href=/a>Another page</a></li>".repeat(80)
+                        + "</ul><div>"
+                        + others + "</div></body>");
         assertThat(found.article().text()).isEqualTo(TEXT);
         assertThat(found.article().extraction().orElseThrow().confidence()).isLessThan(0.5);
         assertThat(found.problems()).extracting(Problem::code).contains(Problem.Code.EXTRACTORS_DISAGREE);

@@ -106,6 +106,7 @@ final class FormatsTest {
         Article article = new Article(
                 Article.idOf(TEXT),
                 "doc-1",
+                Optional.of("https://example.org/a?from=feed"),
                 Optional.of("https://example.org/a"),
                 Optional.of("The Example"),
                 Optional.of("Drones strike"),
