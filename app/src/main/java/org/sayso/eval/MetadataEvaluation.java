@@ -112,7 +112,7 @@ public final class MetadataEvaluation implements Evaluation {
             for (String set : sets) {
                 Count count = counts.getOrDefault(set + " " + field, new Count());
                 out.print(String.format(Locale.ROOT, "%12s", count.right + " of " + count.all));
-                ((ObjectNode) result.withObject("/" + set)).put(field, count.right);
+                result.withObject("/" + set).put(field, count.right);
             }
             out.println();
         }
@@ -125,7 +125,7 @@ public final class MetadataEvaluation implements Evaluation {
                     .sum();
             double share = Math.round(10_000.0 * right / Math.max(1, all)) / 10_000.0;
             out.println(String.format(Locale.ROOT, "%s: %d of %d fields, %.3f", set, right, all, share));
-            ((ObjectNode) result.withObject("/" + set)).put("share", share);
+            result.withObject("/" + set).put("share", share);
         }
     }
 
