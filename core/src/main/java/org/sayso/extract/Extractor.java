@@ -33,6 +33,7 @@ public final class Extractor {
     private final Partiality partiality;
     private final PublicationDay publicationDay;
     private final LastChange lastChange;
+    private final LivePosts livePosts;
     private final Bylines bylines;
     private final Outlets outlets;
     private final Languages languages;
@@ -49,6 +50,7 @@ public final class Extractor {
         this.partiality = Partiality.load();
         DayFinder days = DayFinder.load();
         this.lastChange = new LastChange(days);
+        this.livePosts = new LivePosts(days);
         this.publicationDay = new PublicationDay(days, lastChange);
         this.bylines = Bylines.load();
         this.outlets = Outlets.load();
@@ -146,7 +148,7 @@ public final class Extractor {
                 meta.tags(),
                 languages.of(text, meta.declared()),
                 text,
-                List.of(),
+                livePosts.in(account, data, PublicationDay.habit(markup, address)),
                 Optional.of(extraction(choice, account, partiality.of(account, markup, data, choice.blocks()))));
         return new Extracted.Found(article, problems.of(article, truncated));
     }

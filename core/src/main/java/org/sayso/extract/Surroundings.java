@@ -14,6 +14,8 @@ final class Surroundings {
     private static final double WRAPPER = 0.4;
     /** The same where the name is hardly ever a wrapper's: a footer, a cookie notice, comments. */
     private static final double SURE_WRAPPER = 0.8;
+    /** Characters of prose outside of such an element that can be a short article above its long comments. */
+    private static final int ARTICLE = 250;
     /** Characters of prose that no bar of links or buttons holds. */
     private static final int BAR = 250;
 
@@ -44,7 +46,9 @@ final class Surroundings {
         double whole = prose.of(cut.elements().getFirst());
         Map<Element, Verdict> marked = new HashMap<>();
         cut.kinds().forEach((e, kind) -> {
-            if (kind == Boilerplate.Kind.SURE && (whole == 0 || prose.of(e) < SURE_WRAPPER * whole)) {
+            double own = prose.of(e);
+            boolean surrounds = own < SURE_WRAPPER * whole || whole - own >= ARTICLE;
+            if (kind == Boilerplate.Kind.SURE && (whole == 0 || surrounds)) {
                 marked.put(e, Verdict.FURNITURE);
             }
         });
