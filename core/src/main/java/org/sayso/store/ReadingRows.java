@@ -83,6 +83,7 @@ final class ReadingRows {
         SortedSet<Span> spans = new TreeSet<>();
         reading.timexes().forEach(t -> spans.add(t.span()));
         reading.figures().forEach(f -> spans.add(f.span()));
+        reading.victims().forEach(v -> spans.add(v.span()));
         reading.attributions().forEach(a -> {
             spans.addAll(a.source().spans());
             spans.addAll(a.cue());

@@ -40,3 +40,10 @@ CREATE VIEW revisions AS
     f.article_id AS former_id, l.article_id AS article_id, f.title AS former_title, l.title AS title,
     f.reading ->> '$.article.text' AS former_text, l.reading ->> '$.article.text' AS text
   FROM revision r JOIN document f ON f.id = r.former JOIN document l ON l.id = r.latter;
+CREATE VIEW victims AS
+  SELECT d.doc_id, k.value ->> 'id' AS id, w.words AS words, k.value ->> 'measure' AS measure, k.value ->> 'entity' AS entity,
+    k.value ->> 'event' AS event, k.value ->> '$.factuality.status' AS status, k.value ->> '$.factuality.polarity' AS polarity,
+    k.value ->> '$.factuality.certainty' AS certainty, k.value -> 'said' AS said, k.value ->> '$.span[0]' AS start
+  FROM document d, json_each(d.reading, '$.victims') k
+    LEFT JOIN words w ON w.document = d.id AND w.start = k.value ->> '$.span[0]' AND w."end" = k.value ->> '$.span[1]'
+  WHERE d.current = 1;

@@ -166,8 +166,8 @@ class RecordStoreTest {
     @Test
     void bringsAnOlderRecordUpToDate() throws Exception {
         RecordStore.open(file).close();
-        for (String younger :
-                List.of("TABLE revision", "TABLE feed", "TABLE page", "INDEX document_url", "VIEW revisions")) {
+        for (String younger : List.of(
+                "TABLE revision", "TABLE feed", "TABLE page", "INDEX document_url", "VIEW revisions", "VIEW victims")) {
             sql("DROP " + younger);
         }
         sql("PRAGMA user_version = 1");
@@ -284,6 +284,19 @@ class RecordStoreTest {
         for (String view : List.of("figures", "places")) {
             assertThat(sql("SELECT * FROM " + view)).as(view).isEmpty();
         }
+    }
+
+    @Test
+    void showsVictimsInTheirView() throws Exception {
+        try (RecordStore store = RecordStore.open(file)) {
+            store.add(ReadingBuilder.of("three", "Ana Costa was hurt, police said.")
+                    .entity("e1", Entity.Kind.PERSON, "Ana Costa", "")
+                    .said("a1", Kind.ORGANIZATION, "police", "said", "Ana Costa was hurt", Stance.ASSERTS, "")
+                    .victim("k1", "Ana Costa", "hurt", "e1", "a1")
+                    .build());
+        }
+        assertThat(sql("SELECT words, measure, entity, status, said FROM victims"))
+                .containsExactly("Ana Costa|injured|e1|happened|[\"a1\"]");
     }
 
     @Test

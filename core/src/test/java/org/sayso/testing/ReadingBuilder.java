@@ -17,6 +17,7 @@ import org.sayso.model.Figure;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Victim;
 
 /** Builds a reading by hand; every span is given by the words that stand there, the first time they occur. */
 public final class ReadingBuilder {
@@ -30,6 +31,7 @@ public final class ReadingBuilder {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Attribution> attributions = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Victim> victims = new ArrayList<>();
 
     private ReadingBuilder(String docId, String text) {
         this.docId = docId;
@@ -174,6 +176,20 @@ public final class ReadingBuilder {
         return this;
     }
 
+    /** Of somebody who is an entity. */
+    public ReadingBuilder victim(String id, String words, String told, String entity, String... said) {
+        victims.add(new Victim(
+                id,
+                span(words),
+                span(told),
+                Figure.Measure.INJURED,
+                Optional.of(entity),
+                Optional.empty(),
+                new Factuality(Factuality.Status.HAPPENED, Factuality.Polarity.POSITIVE, Factuality.Certainty.CERTAIN),
+                List.of(said)));
+        return this;
+    }
+
     public Reading build() {
         Article article = new Article(
                 Article.idOf(text),
@@ -189,6 +205,6 @@ public final class ReadingBuilder {
                 List.of(),
                 Optional.of("en"),
                 text);
-        return new Reading(article, entities, timexes, List.of(), figures, attributions, events, List.of(), List.of());
+        return new Reading(article, entities, timexes, List.of(), figures, attributions, events, victims, List.of());
     }
 }
