@@ -40,7 +40,7 @@ final class AddCommand implements Callable<Integer> {
                 Arrivals documents = input.open()) {
             Tally tally = new Tally(store);
             Pipeline pipeline = new Pipeline(InputOptions.stages());
-            new Batch(pipeline::read, new Progress(terminal)).run(documents, tally::take);
+            new Batch(pipeline::read, new Progress(terminal, documents::reach)).run(documents, tally::take);
             if (json || !terminal.interactive()) {
                 terminal.out().println(tally.json());
             } else {

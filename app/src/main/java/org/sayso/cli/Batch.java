@@ -55,8 +55,16 @@ final class Batch {
     private Outcome read(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Missed missed -> missed.why();
-            case Incoming.Arrived arrived -> pipeline.apply(arrived.page());
+            case Incoming.Arrived arrived -> placed(pipeline.apply(arrived.page()), arrived);
         };
+    }
+
+    /** What was left out is named by where it lies. */
+    private static Outcome placed(Outcome outcome, Incoming.Arrived arrived) {
+        boolean named = arrived.place().equals(arrived.page().docId());
+        return outcome instanceof Outcome.LeftOut left && !named
+                ? new Outcome.LeftOut(arrived.place(), left.reason(), left.message() + ": " + left.docId())
+                : outcome;
     }
 
     private static Outcome get(Future<Outcome> outcome) throws InterruptedException {

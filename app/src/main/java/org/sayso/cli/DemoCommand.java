@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
                 Arrivals documents = sample(folder)) {
             Tally tally = new Tally(store);
             Pipeline pipeline = new Pipeline(Stages.standard());
-            new Batch(pipeline::read, new Progress(terminal)).run(documents, tally::take);
+            new Batch(pipeline::read, new Progress(terminal, documents::reach)).run(documents, tally::take);
             tally.explain(terminal);
             List<Story> stories = store.stories(Merger.load());
             LedgerText ledger = new LedgerText(terminal, new Kept(store), all);

@@ -25,7 +25,7 @@ final class InputOptions {
     @Option(
             names = "--from",
             defaultValue = "auto",
-            paramLabel = "auto|html|text|jsonl",
+            paramLabel = "auto|html|text|jsonl|warc",
             description = "What the documents are (${DEFAULT-VALUE}: told by what they hold).")
     Format from;
 

@@ -58,7 +58,8 @@ final class ReadCommand implements Callable<Integer> {
                 explain(documents, format, terminal);
             } else {
                 Pipeline pipeline = new Pipeline(InputOptions.stages());
-                new Batch(pipeline::read, new Progress(terminal)).run(documents, o -> take(o, format, terminal));
+                new Batch(pipeline::read, new Progress(terminal, documents::reach))
+                        .run(documents, o -> take(o, format, terminal));
             }
         }
         if (read + leftOut == 0) {

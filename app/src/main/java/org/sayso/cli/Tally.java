@@ -23,8 +23,11 @@ final class Tally {
     private int added;
     private int newVersions;
     private int known;
-    private final List<String> unread = new ArrayList<>();
-    private final List<Outcome.LeftOut> leftOut = new ArrayList<>();
+    private int unread;
+    private int leftOut;
+    private final Map<String, Integer> reasons = new TreeMap<>();
+    /** The first of what was left out; there may be millions. */
+    private final List<Outcome.LeftOut> first = new ArrayList<>();
 
     Tally(RecordStore store) {
         this.store = store;
@@ -34,11 +37,15 @@ final class Tally {
         switch (outcome) {
             case Outcome.LeftOut left -> {
                 store.leaveOut(left);
-                leftOut.add(left);
+                leftOut++;
+                reasons.merge(Wording.word(left.reason()), 1, Integer::sum);
+                if (first.size() < SHOWN) {
+                    first.add(left);
+                }
             }
             case Outcome.Read read -> {
                 if (notEnglish(read.reading())) {
-                    unread.add(read.docId());
+                    unread++;
                 }
                 switch (store.add(read.reading())) {
                     case Added.New n -> added++;
@@ -54,24 +61,19 @@ final class Tally {
     }
 
     int total() {
-        return added + newVersions + known + leftOut.size();
+        return added + newVersions + known + leftOut;
     }
 
     int exitCode() {
-        return total() == 0 ? Main.NOTHING : leftOut.isEmpty() ? Main.DONE : Main.PARTLY;
-    }
-
-    private Map<String, Long> reasons() {
-        return leftOut.stream()
-                .collect(Collectors.groupingBy(l -> Wording.word(l.reason()), TreeMap::new, Collectors.counting()));
+        return total() == 0 ? Main.NOTHING : leftOut == 0 ? Main.DONE : Main.PARTLY;
     }
 
     ObjectNode json() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("new", added).put("newVersions", newVersions).put("alreadyKnown", known);
-        node.put("notEnglish", unread.size());
-        ObjectNode reasons = node.putObject("leftOut");
-        reasons().forEach(reasons::put);
+        node.put("notEnglish", unread);
+        ObjectNode counts = node.putObject("leftOut");
+        reasons.forEach(counts::put);
         return node;
     }
 
@@ -84,12 +86,12 @@ final class Tally {
         if (known > 0) {
             parts.add(known + " known already");
         }
-        if (!unread.isEmpty()) {
-            parts.add(unread.size() + " kept but not read, being in another language than English");
+        if (unread > 0) {
+            parts.add(unread + " kept but not read, being in another language than English");
         }
-        if (!leftOut.isEmpty()) {
-            parts.add(leftOut.size() + " left out ("
-                    + reasons().entrySet().stream()
+        if (leftOut > 0) {
+            parts.add(leftOut + " left out ("
+                    + reasons.entrySet().stream()
                             .map(e -> e.getKey() + " " + e.getValue())
                             .collect(Collectors.joining(", "))
                     + ")");
@@ -102,12 +104,9 @@ final class Tally {
         if (total() == 0) {
             terminal.error("there is no document in what was named");
         }
-        leftOut.stream()
-                .limit(SHOWN)
-                .forEach(l ->
-                        terminal.error(l.docId() + ": left out, " + Wording.word(l.reason()) + ": " + l.message()));
-        if (leftOut.size() > SHOWN) {
-            terminal.error("and " + (leftOut.size() - SHOWN) + " more; the record lists them all (table left_out)");
+        first.forEach(l -> terminal.error(l.docId() + ": left out, " + Wording.word(l.reason()) + ": " + l.message()));
+        if (leftOut > SHOWN) {
+            terminal.error("and " + (leftOut - SHOWN) + " more; the record lists them all (table left_out)");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public final class Arrivals implements Iterator<Incoming>, AutoCloseable {
         Incoming next = ahead;
         ahead = null;
         return next;
+    }
+
+    /** How far the file now open is read; empty between files and where there is none. */
+    public Optional<Reach> reach() {
+        return open.stream().map(Supply::reach).flatMap(Optional::stream).findFirst();
     }
 
     /** The same as a sequential stream, to be closed. */

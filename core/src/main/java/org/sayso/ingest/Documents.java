@@ -1,24 +1,28 @@
 package org.sayso.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.sayso.model.Outcome;
 import org.sayso.model.Page;
 
-/** From the bytes of one file or answer to the documents in it. Immutable. */
+/** From the bytes of one file or answer to the documents in it. Not thread-safe: archives refer to one another. */
 final class Documents {
     private final Format format;
     private final Given given;
     private final int limit;
+    private final Captures captures;
 
     Documents(Format format, Given given, int limit) {
         this.format = format;
         this.given = given;
         this.limit = limit;
+        this.captures = new Captures(this, given, limit);
     }
 
     /**
@@ -29,19 +33,34 @@ final class Documents {
      */
     Supply in(InputStream in, String place, Optional<String> charset, Given found) {
         try {
-            return supply(new BufferedInputStream(in, Kind.HEAD), place, charset, given.or(found), 0);
+            Tape tape = new Tape(in, Kind.HEAD);
+            byte[] head = head(tape);
+            Kind kind = Kind.of(head);
+            if (isArchive(kind, head, place)) {
+                boolean gzip = kind instanceof Kind.Gzip || place.endsWith(".gz") && !(kind instanceof Kind.Warc);
+                return new WarcFile(tape, gzip, place, limit, captures);
+            }
+            return supply(tape, kind, place, charset, given.or(found));
         } catch (IOException e) {
             Closing.quietly(in);
             return Supply.of(Faults.unreadable(place, e));
         }
     }
 
-    private Supply supply(BufferedInputStream in, String place, Optional<String> charset, Given about, int wrapped)
+    /** The compressed records in a file that is something else besides. */
+    Supply records(InputStream in, String place) {
+        return new WarcFile(new Tape(in, Kind.HEAD), true, place, limit, captures);
+    }
+
+    private Supply supply(BufferedInputStream in, Kind kind, String place, Optional<String> charset, Given about)
             throws IOException {
-        Kind kind = Kind.of(head(in));
-        if (kind instanceof Kind.Gzip && wrapped == 0) {
-            return supply(
-                    new BufferedInputStream(new GZIPInputStream(in, Kind.HEAD), Kind.HEAD), place, charset, about, 1);
+        if (kind instanceof Kind.Gzip) {
+            BufferedInputStream unpacked = new BufferedInputStream(new GZIPInputStream(in, Kind.HEAD), Kind.HEAD);
+            Kind within = Kind.of(head(unpacked));
+            Kind once = within instanceof Kind.Gzip
+                    ? new Kind.Foreign(Outcome.Reason.UNSUPPORTED, "compressed twice")
+                    : within;
+            return supply(unpacked, once, place, charset, about);
         }
         if (lines(kind, place)) {
             return new JsonLines(in, place, about, limit);
@@ -50,7 +69,6 @@ final class Documents {
         in.close();
         return Supply.of(incoming);
     }
-
     /** The first bytes, which are read again; a failure after some of them is met again where it belongs. */
     private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(Kind.HEAD);
@@ -69,6 +87,21 @@ final class Documents {
         return head.toByteArray();
     }
 
+    /** A name may say WARC of a file that begins with something broken. */
+    private boolean isArchive(Kind kind, byte[] head, String place) {
+        boolean named = place.matches("(?i).*\\.warc(\\.gz)?") && head.length > 0;
+        boolean archive = kind instanceof Kind.Warc || kind instanceof Kind.Gzip && holdsRecords(head);
+        return format == Format.WARC || format == Format.AUTO && (named || archive);
+    }
+
+    private static boolean holdsRecords(byte[] head) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+            return Arrays.equals(in.readNBytes(WarcRecords.MAGIC.length), WarcRecords.MAGIC);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A name may say JSON Lines of content that does not look so (a bad first line), but not of markup. */
     private boolean lines(Kind kind, String place) {
         String name = place.endsWith(".gz") ? place.substring(0, place.length() - 3) : place;
@@ -83,6 +116,7 @@ final class Documents {
         return switch (kind) {
             case Kind.Empty empty -> Incoming.missed(place, Outcome.Reason.EMPTY, "nothing in it");
             case Kind.Gzip twice -> Incoming.missed(place, Outcome.Reason.UNSUPPORTED, "compressed twice");
+            case Kind.Warc archive -> Incoming.missed(place, Outcome.Reason.UNSUPPORTED, "a WARC archive");
             case Kind.Foreign foreign -> Incoming.missed(place, foreign.reason(), foreign.what());
             case Kind.Html html -> page(in, place, charset, about, format != Format.TEXT);
             case Kind.Text text -> page(in, place, charset, about, format == Format.HTML);
@@ -90,12 +124,34 @@ final class Documents {
         };
     }
 
+    /** The document that a server sent. */
+    Incoming body(Captures.Body body, String docId, Given about) {
+        byte[] bytes = body.bytes();
+        Kind kind = Kind.of(Arrays.copyOf(bytes, Math.min(bytes.length, Kind.HEAD)));
+        return switch (kind) {
+            case Kind.Empty empty -> Incoming.missed(docId, Outcome.Reason.EMPTY, "nothing in it");
+            case Kind.Foreign foreign -> Incoming.missed(docId, foreign.reason(), foreign.what());
+            case Kind.Warc archive -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "a WARC archive");
+            case Kind.Gzip twice -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "compressed twice");
+            case Kind.Lines object -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "JSON, not a page");
+            case Kind.Html html -> page(bytes, docId, body.charset(), about, true);
+            case Kind.Text text ->
+                body.media() == Media.UNKNOWN
+                        ? Incoming.missed(
+                                docId, Outcome.Reason.UNSUPPORTED, "of no media type, and it does not look like HTML")
+                        : page(bytes, docId, body.charset(), about, body.media() == Media.HTML);
+        };
+    }
+
     private Incoming page(InputStream in, String place, Optional<String> charset, Given about, boolean markup)
             throws IOException {
         byte[] bytes = in.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            return Incoming.missed(place, Outcome.Reason.TOO_LARGE, "more than " + size(limit));
-        }
+        return bytes.length > limit
+                ? Incoming.missed(place, Outcome.Reason.TOO_LARGE, "more than " + size(limit))
+                : page(bytes, place, charset, about, markup);
+    }
+
+    private static Incoming page(byte[] bytes, String place, Optional<String> charset, Given about, boolean markup) {
         return switch (Decoding.decode(bytes, charset)) {
             case Decoding.CutOff cut ->
                 Incoming.missed(

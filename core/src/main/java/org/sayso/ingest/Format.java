@@ -7,5 +7,7 @@ public enum Format {
     HTML,
     TEXT,
     /** One document a line; see docs/formats. */
-    JSONL
+    JSONL,
+    /** A web archive, gzip or not; or WACZ, which is a ZIP file of them. */
+    WARC
 }

@@ -5,7 +5,13 @@ import org.sayso.model.Page;
 
 /** One document that was asked for: a page, or why there is none. */
 public sealed interface Incoming {
-    record Arrived(Page page) implements Incoming {}
+    /** @param place the file, file and line or offset, or URL */
+    record Arrived(Page page, String place) implements Incoming {
+        /** A page named by its place. */
+        Arrived(Page page) {
+            this(page, page.docId());
+        }
+    }
 
     record Missed(Outcome.LeftOut why) implements Incoming {}
 

@@ -15,6 +15,9 @@ sealed interface Kind {
 
     record Gzip() implements Kind {}
 
+    /** A web archive. */
+    record Warc() implements Kind {}
+
     record Html() implements Kind {}
 
     record Text() implements Kind {}
@@ -36,9 +39,11 @@ sealed interface Kind {
             byte[] start = HexFormat.of().parseHex(row.get(0));
             return new Magic(
                     start,
-                    row.get(1).equals("GZIP")
-                            ? new Gzip()
-                            : new Foreign(Outcome.Reason.valueOf(row.get(1)), row.get(2)));
+                    switch (row.get(1)) {
+                        case "GZIP" -> new Gzip();
+                        case "WARC" -> new Warc();
+                        default -> new Foreign(Outcome.Reason.valueOf(row.get(1)), row.get(2));
+                    });
         }
 
         boolean begins(byte[] head) {

@@ -1,7 +1,6 @@
 package org.sayso.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,16 +10,13 @@ import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sayso.model.Outcome;
-import org.sayso.table.Table;
 
 /**
  * Files, folders and globs. A folder is walked depth first, names in order of their characters; hidden files and links to
@@ -31,12 +27,9 @@ final class Places {
     private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
     private final Documents documents;
-    private final Map<String, String> serving;
 
     Places(Documents documents) {
         this.documents = documents;
-        this.serving = Table.rows(Places.class, "serving.tsv", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
     }
 
     Supply at(String place) {
@@ -103,18 +96,20 @@ final class Places {
     }
 
     private Supply walked(Path path) {
-        String name = name(path);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Optional<String> what = Optional.ofNullable(serving.get(ending));
+        Optional<String> what = Serving.what(name(path));
         return what.isPresent()
-                ? Supply.of(Incoming.missed(written(path), Outcome.Reason.UNSUPPORTED, what.get() + ", by its name"))
+                ? Supply.of(Incoming.missed(written(path), Outcome.Reason.UNSUPPORTED, what.get()))
                 : file(path);
     }
 
     private Supply file(Path path) {
         try {
-            InputStream in = Files.newInputStream(path);
-            return documents.in(in, written(path), Optional.empty(), Given.NOTHING);
+            if (name(path).toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+                return Wacz.open(path, written(path), documents);
+            }
+            Counting in = new Counting(Files.newInputStream(path));
+            Supply supply = documents.in(in, written(path), Optional.empty(), Given.NOTHING);
+            return Supply.of(supply, written(path), in, Files.size(path));
         } catch (IOException e) {
             return Supply.of(Faults.unreadable(written(path), e));
         }

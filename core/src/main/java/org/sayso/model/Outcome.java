@@ -30,6 +30,8 @@ public sealed interface Outcome {
         /** By the robots.txt of its host. */
         DISALLOWED,
         UNSUPPORTED,
+        /** It says only that it is what another document, which was read, is already. */
+        REPEATED,
         BUG
     }
 }

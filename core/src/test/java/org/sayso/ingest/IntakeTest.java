@@ -87,7 +87,6 @@ final class IntakeTest {
                         "picture", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "BINARY", "a JPEG picture"),
                 new Arguments("zeros", new byte[100], "BINARY", "binary data"),
                 new Arguments("pdf", "%PDF-1.7 …".getBytes(UTF_8), "BINARY", "a PDF"),
-                new Arguments("warc", "WARC/1.0\r\n".getBytes(UTF_8), "UNSUPPORTED", "a WARC archive"),
                 new Arguments(
                         "feed",
                         "<?xml version='1.0'?>\n<!-- f --><rss version='2.0'>".getBytes(UTF_8),
