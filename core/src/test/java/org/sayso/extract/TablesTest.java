@@ -22,7 +22,6 @@ final class TablesTest {
     private static final Asides ASIDES = Asides.load();
     private static final Agencies AGENCIES = Agencies.load();
     private static final Datelines DATELINES = new Datelines(AGENCIES);
-    private static final Languages LANGUAGES = Languages.load();
     private static final Bylines BYLINES = Bylines.load();
     private static final DayFinder DAYS = DayFinder.load();
     private static final Boilerplate BOILERPLATE = Boilerplate.load();
@@ -88,16 +87,6 @@ final class TablesTest {
     void places(List<String> row) {
         assertThat(DATELINES.find(row.get(1)).flatMap(Dateline::place))
                 .hasValueSatisfying(place -> assertThat(place).isEqualToIgnoringCase(row.get(0)));
-    }
-
-    static Stream<List<String>> languages() {
-        return rows("languages.tsv", 3);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void languages(List<String> row) {
-        assertThat(LANGUAGES.of(row.get(2), Optional.empty())).contains(row.get(0));
     }
 
     static Stream<List<String>> bylines() {
