@@ -95,6 +95,14 @@ public class Documents {
         return pages;
     }
 
+    /** The pages as sites have them. */
+    static List<String> markup() throws IOException {
+        return pages().stream()
+                .map(Documents::html)
+                .map(page -> page.content() instanceof Page.Html html ? html.markup() : "")
+                .toList();
+    }
+
     private static List<Span> somebody(List<Attribution> attributions, List<EventMention> events) {
         List<Span> spans = new ArrayList<>();
         attributions.forEach(a -> spans.addAll(a.source().spans()));

@@ -150,8 +150,9 @@ final class Languages {
                 .limit(WORDS_READ)
                 .map(MatchResult::group)
                 .toList();
-        List<String> small =
-                all.stream().filter(w -> !Character.isUpperCase(w.codePointAt(0))).toList();
+        List<String> small = all.stream()
+                .filter(w -> !Character.isUpperCase(w.codePointAt(0)))
+                .toList();
         return small.size() < FEW && 4 * small.size() < all.size() ? all : small;
     }
 

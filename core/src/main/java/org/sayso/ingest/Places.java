@@ -54,14 +54,17 @@ final class Places {
         int slash = place.lastIndexOf('/', wild);
         Path root = Path.of(slash < 0 ? "" : slash == 0 ? "/" : place.substring(0, slash));
         PathMatcher matcher;
+        PathMatcher shallow;
         try {
             matcher = FileSystems.getDefault().getPathMatcher("glob:" + place);
+            // As shells have it, "a/**/b" also stands for "a/b".
+            shallow = FileSystems.getDefault().getPathMatcher("glob:" + place.replace("/**/", "/"));
         } catch (PatternSyntaxException e) {
             return none(place, "not a pattern: " + e.getDescription());
         }
         AtomicBoolean any = new AtomicBoolean();
         Predicate<Path> matching = p -> {
-            boolean matches = matcher.matches(p);
+            boolean matches = matcher.matches(p) || shallow.matches(p);
             any.compareAndSet(false, matches);
             return matches;
         };

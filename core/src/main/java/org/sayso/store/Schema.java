@@ -43,6 +43,9 @@ final class Schema {
 
     /** Of a record; 0 of an empty file. */
     private static int version(Connection connection, Path file) throws SQLException, IOException {
+        // First, for another process may be making the tables: what stands there by then has its mark, set in the same
+        // commit.
+        int tables = number(connection, "SELECT count(*) FROM sqlite_schema");
         int application = number(connection, "PRAGMA application_id");
         int version = number(connection, "PRAGMA user_version");
         if (application == APPLICATION && version >= 1 && version <= VERSION) {
@@ -55,7 +58,7 @@ final class Schema {
                     "is a record of version " + version + "; this Sayso reads version " + VERSION + " and older",
                     null);
         }
-        if (application != 0 || number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+        if (application != 0 || tables > 0) {
             throw new RecordUnavailable(
                     file, RecordUnavailable.Why.NOT_A_RECORD, "is a database, but not a Sayso record", null);
         }

@@ -71,6 +71,10 @@ final class IntakeTest {
                 .containsExactly("html x/a.html", "html x/b.html");
         assertThat(told(Format.AUTO, Given.NOTHING, folder + "/**.html"))
                 .containsExactly("html x/a.html", "html x/b.html", "html x/deep/c.html");
+        assertThat(told(Format.AUTO, Given.NOTHING, folder + "/x/**/*.html"))
+                .containsExactly("html x/a.html", "html x/b.html", "html x/deep/c.html");
+        assertThat(told(Format.AUTO, Given.NOTHING, folder + "/?/a.*"))
+                .containsExactly("html x/a.html", "text x/a.txt");
         assertThat(told(Format.AUTO, Given.NOTHING, folder + "/*.pdf"))
                 .containsExactly("UNREADABLE *.pdf: no file matches");
         assertThat(told(Format.AUTO, Given.NOTHING, folder + "/[*"))
