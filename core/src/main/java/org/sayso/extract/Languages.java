@@ -133,7 +133,7 @@ final class Languages {
         }
         int best = IntStream.range(0, rarity.length)
                 .boxed()
-                .min(Comparator.comparing(i -> rarity[i]))
+                .min(Comparator.comparingInt(i -> rarity[i]))
                 .orElseThrow();
         int second = IntStream.range(0, rarity.length)
                 .filter(i -> i != best)
