@@ -16,17 +16,25 @@ final class Persons {
 
     private Persons() {}
 
+    /** A name taken apart once, for comparing it with many. */
+    private record Parted(Named name, List<String> parts, String suffix) {
+        static Parted of(Named name) {
+            return new Parted(name, Persons.parts(name), Persons.suffix(name));
+        }
+    }
+
     /** Groups of places in the list, each one person; in order of first mention. */
     static List<List<Integer>> group(List<Named> names, List<Gender> genders) {
+        List<Parted> parted = names.stream().map(Parted::of).toList();
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (parts(names.get(i)).size() > 1) {
-                place(i, names, genders, groups);
+            if (parted.get(i).parts().size() > 1) {
+                place(i, parted, genders, groups);
             }
         }
         for (int i = 0; i < names.size(); i++) {
-            if (parts(names.get(i)).size() == 1) {
-                place(i, names, genders, groups);
+            if (parted.get(i).parts().size() == 1) {
+                place(i, parted, genders, groups);
             }
         }
         groups.forEach(g -> g.sort(null));
@@ -34,7 +42,7 @@ final class Persons {
         return groups;
     }
 
-    private static void place(int i, List<Named> names, List<Gender> genders, List<List<Integer>> groups) {
+    private static void place(int i, List<Parted> names, List<Gender> genders, List<List<Integer>> groups) {
         List<Integer> best = List.of();
         int bestScore = 0;
         for (List<Integer> group : groups) {
@@ -58,8 +66,8 @@ final class Persons {
         }
     }
 
-    private static int weight(List<Integer> group, int i, List<Named> names) {
-        boolean known = group.stream().anyMatch(k -> names.get(k).known().isPresent());
+    private static int weight(List<Integer> group, int i, List<Parted> names) {
+        boolean known = group.stream().anyMatch(k -> names.get(k).name().known().isPresent());
         long before = group.stream().filter(k -> k < i).count();
         return (known ? 1_000_000 : 0) + (int) Math.min(before, 90) * 10_000 + Math.min(before(group, i), 9_999);
     }
@@ -70,28 +78,34 @@ final class Persons {
 
     /** 0 where they are not one person; the more, the surer. */
     static int same(Named a, Named b) {
-        List<String> x = parts(a);
-        List<String> y = parts(b);
-        if (suffix(a).equals(suffix(b)) && x.equals(y)) {
+        return same(Parted.of(a), Parted.of(b));
+    }
+
+    private static int same(Parted a, Parted b) {
+        List<String> x = a.parts();
+        List<String> y = b.parts();
+        boolean sameSuffix = a.suffix().equals(b.suffix());
+        if (sameSuffix && x.equals(y)) {
             return 9;
         }
+        Named one = a.name();
+        Named other = b.name();
         boolean father = x.size() != y.size()
-                && !suffix(a).equals(suffix(b))
-                && a.known().isPresent()
-                && b.known().isPresent()
-                && !a.known().equals(b.known());
+                && !sameSuffix
+                && one.known().isPresent()
+                && other.known().isPresent()
+                && !one.known().equals(other.known());
         if (father) {
             return 0;
         }
-        boolean suffixOfOneOnly = !suffix(a).equals(suffix(b));
         List<String> shorter = x.size() <= y.size() ? x : y;
         List<String> longer = x.size() <= y.size() ? y : x;
-        if (a.known().isPresent() && a.known().equals(b.known())) {
+        if (one.known().isPresent() && one.known().equals(other.known())) {
             return 8;
         }
-        boolean oneIsOfFiles = a.known().isPresent() != b.known().isPresent();
+        boolean oneIsOfFiles = one.known().isPresent() != other.known().isPresent();
         if (longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter)) {
-            return (suffixOfOneOnly ? 2 : 6) - (oneIsOfFiles && shorter.size() > 1 ? 1 : 0);
+            return (sameSuffix ? 6 : 2) - (oneIsOfFiles && shorter.size() > 1 ? 1 : 0);
         }
         if (shorter.size() > 1) {
             return shorter.getLast().equals(longer.getLast()) && firstAgree(shorter.getFirst(), longer.getFirst())
@@ -102,13 +116,11 @@ final class Persons {
     }
 
     /** Whether two full names, though alike, are of two persons. */
-    private static boolean differ(Named a, Named b) {
-        List<String> x = parts(a);
-        List<String> y = parts(b);
-        if (x.size() < 2 || y.size() < 2) {
+    private static boolean differ(Parted a, Parted b) {
+        if (a.parts().size() < 2 || b.parts().size() < 2) {
             return false;
         }
-        return same(a, b) == 0 || (!suffix(a).equals(suffix(b)) && same(a, b) < 8);
+        return same(a, b) == 0 || (!a.suffix().equals(b.suffix()) && same(a, b) < 8);
     }
 
     private static boolean firstAgree(String a, String b) {

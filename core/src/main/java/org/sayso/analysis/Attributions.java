@@ -13,7 +13,9 @@ import org.sayso.model.Span;
  */
 final class Attributions {
     private static final int[] BEGINS = {-1, -1, 1};
-    private static final double LEAST = 1e-5;
+    /** Log-odds of a link count no further: a probability of 1e-5 from either end. */
+    private static final double MOST_LINK = Math.log((1 - 1e-5) / 1e-5);
+
     private static final double MOST_ODDS = 8;
 
     /** The parts of an attribution, each with its place in the labels' second dimension. */
@@ -103,8 +105,7 @@ final class Attributions {
         if (row < 0) {
             return 0;
         }
-        double p = Math.clamp(scores.link(anchor, row, word + 1), LEAST, 1 - LEAST);
-        return Math.log(p) - Math.log1p(-p);
+        return Math.clamp(scores.link(anchor, row, word + 1), -MOST_LINK, MOST_LINK);
     }
 
     /** Log-odds that a word has a role at all, whatever the cue. */
@@ -113,11 +114,12 @@ final class Attributions {
         return Math.log(in) - scores.bio(word + 1, role, 0);
     }
 
+    /** The mean probability of the link. */
     private double mean(int anchor, Role role, Segment segment) {
         int row = labels.link().indexOf(role.row);
         double sum = 0;
         for (int w = segment.start(); w < segment.end(); w++) {
-            sum += scores.link(anchor, row, w + 1);
+            sum += 1 / (1 + Math.exp(-scores.link(anchor, row, w + 1)));
         }
         return sum / (segment.end() - segment.start());
     }

@@ -46,7 +46,7 @@ public final class LanguageEngine implements Analyzer {
      * @throws IOException where there are none, or they are damaged; the message says where they were looked for
      */
     public static LanguageEngine load() throws IOException {
-        return new LanguageEngine(Network.of(Graph.lean(Weights.find()), 1));
+        return new LanguageEngine(Network.of(Weights.find(), 1));
     }
 
     /** With the weights in a file, and one thread. */
@@ -60,7 +60,7 @@ public final class LanguageEngine implements Analyzer {
      * @param threads that work together on one article; several articles may be analyzed at a time whatever it is
      */
     public static LanguageEngine load(Path weights, int threads) throws IOException {
-        return new LanguageEngine(Network.of(Graph.lean(Weights.read(weights)), threads));
+        return new LanguageEngine(Network.of(Weights.read(weights), threads));
     }
 
     /** What is to be said of this processor, if anything: where it is slow at what the engine does most. */

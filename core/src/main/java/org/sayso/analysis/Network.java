@@ -6,8 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.LongBuffer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -57,38 +55,30 @@ final class Network {
     }
 
     Scores run(long[] ids, long[] shapes, long[] first) {
-        long[] mask = new long[ids.length];
-        Arrays.fill(mask, 1);
         try (OnnxTensor input = tensor(ids);
-                OnnxTensor attention = tensor(mask);
                 OnnxTensor types = tensor(shapes);
                 OnnxTensor words = tensor(first);
-                OrtSession.Result result = session.run(Map.of(
-                        "input_ids", input, "attention_mask", attention, "token_type_ids", types, "first", words))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "token_type_ids", types, "first", words))) {
             return new Scores(
                     first.length,
                     labels.ner().size(),
-                    labels.link().size(),
                     longs(result, "upos"),
                     longs(result, "xpos"),
                     floats(result, "arc"),
-                    relations(result, first.length),
+                    pairs(result, "rel", first.length),
                     floats(result, "ner"),
                     floats(result, "bio"),
-                    floats(result, "link"),
+                    pairs(result, "link", first.length),
                     floats(result, "fact"));
         } catch (OrtException e) {
             throw new IllegalStateException("the network failed on " + ids.length + " wordpieces", e);
         }
     }
 
-    private static Relations relations(OrtSession.Result result, int n) {
-        if (result.get("rel").isPresent()) {
-            return Relations.table(longs(result, "rel"), n);
-        }
-        List<float[]> parts =
-                Relations.PARTS.stream().map(part -> floats(result, part)).toList();
-        return Relations.scored(parts.get(0), parts.get(1), parts.get(2), n);
+    private static Pairs pairs(OrtSession.Result result, String name, int n) {
+        return new Pairs(
+                floats(result, name + "_left"), floats(result, name + "_right"), floats(result, name + "_bias"), n);
     }
 
     private OnnxTensor tensor(long[] values) throws OrtException {

@@ -7,24 +7,23 @@ package org.sayso.analysis;
  * @param upos [n]
  * @param xpos [n]
  * @param arc [n, n]: score of the second as head of the first, neither normalised nor masked
- * @param relations best one, if the second were the head of the first
+ * @param relations of the first word, if the second were its head; the bias is the second's
  * @param ner [n, names' labels]: log-probabilities
  * @param bio [n, 3 roles, O B I]: log-probabilities
- * @param link [n, rows, n]: if the first is the first word of a cue, probability that the last has the part in its
- *     attribution that the row is for, {@link Labels#link()}
+ * @param links if the first word is the first of a cue: the log-odds that the second has the part in its attribution that the
+ *     label is for, {@link Labels#link()}; the bias is the first's
  * @param fact [n]: from about -3 to 3
  */
 record Scores(
         int n,
         int nerLabels,
-        int linkRows,
         long[] upos,
         long[] xpos,
         float[] arc,
-        Relations relations,
+        Pairs relations,
         float[] ner,
         float[] bio,
-        float[] link,
+        Pairs links,
         float[] fact) {
     private static final int ROLES = 3;
 
@@ -32,8 +31,18 @@ record Scores(
         return arc[dependant * n + head];
     }
 
+    /** The best relation between a word and its head. */
     int rel(int dependant, int head) {
-        return relations.best(dependant, head);
+        int best = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int r = 0; r < relations.labels(); r++) {
+            double score = relations.score(dependant, head, r, head);
+            if (score > highest) {
+                highest = score;
+                best = r;
+            }
+        }
+        return best;
     }
 
     double ner(int slot, int label) {
@@ -44,7 +53,8 @@ record Scores(
         return bio[(slot * ROLES + role) * 3 + tag];
     }
 
+    /** Log-odds. */
     double link(int cue, int row, int slot) {
-        return link[(cue * linkRows + row) * n + slot];
+        return links.score(cue, slot, row, cue);
     }
 }
