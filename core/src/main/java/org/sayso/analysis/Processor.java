@@ -42,6 +42,6 @@ final class Processor {
         return !x86 || flags.isEmpty() || flags.stream().anyMatch(DOT_PRODUCTS::contains)
                 ? Optional.empty()
                 : Optional.of(
-                        "this processor has no 8-bit dot products (VNNI): the language engine takes a slower way");
+                        "this processor has no 8-bit dot products (VNNI): the language engine takes two to three times as long");
     }
 }

@@ -4,8 +4,8 @@
  *
  * <p>The way of the text: {@code org.sayso.text} cuts it into sentences and words; {@link org.sayso.analysis.Wordpieces} and
  * {@link org.sayso.analysis.Window} turn these into numbers, exactly as the network's training does; {@link
- * org.sayso.analysis.Network} runs the one graph that gives every score; {@link org.sayso.analysis.Arborescence}, {@link
- * org.sayso.analysis.Labelling} and {@link org.sayso.analysis.Attributions} turn scores into structure; {@link
+ * org.sayso.analysis.Network} runs the one graph that gives every score, those of pairs of words by {@link
+ * org.sayso.analysis.Pairs} when asked for; {@link org.sayso.analysis.Arborescence}, {@link org.sayso.analysis.Labelling} and {@link org.sayso.analysis.Attributions} turn scores into structure; {@link
  * org.sayso.analysis.Lemmas} adds dictionary forms; {@link org.sayso.analysis.Names} completes the labelled names by the tree
  * and gives all mentions of a name one kind. {@link org.sayso.analysis.LanguageEngine} is the whole.
  *
