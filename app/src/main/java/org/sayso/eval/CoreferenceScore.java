@@ -23,9 +23,11 @@ import org.sayso.model.Token;
 import org.sayso.pipeline.Stages;
 
 /**
- * Coreference of persons and organizations: of the pronouns and names that take up somebody mentioned before, the share for which
- * the nearest earlier mention of the entity found is one of the right gold entity. Right, wrong and silent (nobody found, or
- * somebody not mentioned before) are counted; names count where the same name or a part of it stood before.
+ * Coreference of persons and organizations: of the pronouns, names and role nouns ("the minister", "their group") that take up
+ * somebody mentioned before, the share for which the nearest earlier mention of the entity found is one of the right gold entity.
+ * Right, wrong and silent (nobody found, or somebody not mentioned before) are counted; names count where the same name or a part
+ * of it stood before. Then all names, nouns and pronouns of the third person that mean persons or organizations together, gold
+ * mentions given, by {@link ClusterScore}.
  */
 final class CoreferenceScore {
     private static final Set<String> TYPES = Set.of("person", "organization");
@@ -61,9 +63,10 @@ final class CoreferenceScore {
 
     ObjectNode of(Path file, PrintWriter out) throws IOException {
         Map<String, Counts> counts = new TreeMap<>();
+        ClusterScore clusters = new ClusterScore();
         List<String> wrong = new ArrayList<>();
         for (Conllu.Document document : Conllu.documents(file)) {
-            read(document, counts, wrong);
+            read(document, counts, clusters, wrong);
         }
         EventTypeEvaluation.save(wrong);
         ObjectNode result = new ObjectMapper().createObjectNode();
@@ -78,6 +81,18 @@ final class CoreferenceScore {
                 "accuracy",
                 "precision");
         counts.forEach((kind, n) -> row(kind, n, result.putObject(kind), out));
+        out.printf(
+                Locale.ROOT,
+                "together   MUC %.1f  B3 %.1f  CEAFe %.1f  mean (CoNLL) %.1f%n",
+                100 * clusters.muc(),
+                100 * clusters.cubed(),
+                100 * clusters.ceaf(),
+                100 * clusters.conll());
+        result.putObject("together")
+                .put("muc", Labels.rounded(clusters.muc()))
+                .put("b3", Labels.rounded(clusters.cubed()))
+                .put("ceafe", Labels.rounded(clusters.ceaf()))
+                .put("conll", Labels.rounded(clusters.conll()));
         return result;
     }
 
@@ -100,7 +115,7 @@ final class CoreferenceScore {
                 100 * precision);
     }
 
-    private void read(Conllu.Document document, Map<String, Counts> counts, List<String> wrong) {
+    private void read(Conllu.Document document, Map<String, Counts> counts, ClusterScore clusters, List<String> wrong) {
         List<EntityNotes.Noted> noted = EntityNotes.of(document);
         AnalyzedText text = stages.analyzer().analyze(document.text());
         List<EntityNotes.Noted> asked = new ArrayList<>();
@@ -110,14 +125,23 @@ final class CoreferenceScore {
             if (kind.isPresent()) {
                 asked.add(n);
                 kinds.put(n, kind.get());
+            } else if (isSomebody(n)) {
+                asked.add(n);
             }
         }
         Actors actors = ActorEvaluation.resolved(
                 Article.ofText(document.id(), document.text()),
                 stages,
                 asked.stream().map(EntityNotes.Noted::span).toList());
+        Map<EntityNotes.Noted, String> key = new HashMap<>();
+        Map<EntityNotes.Noted, String> answer = new HashMap<>();
         for (EntityNotes.Noted n : asked) {
             Optional<Entity> found = actors.at(n.span());
+            key.put(n, n.entity());
+            found.ifPresent(e -> answer.put(n, e.id()));
+            if (!kinds.containsKey(n)) {
+                continue;
+            }
             Verdict verdict = verdict(n, found, noted, text);
             counts.computeIfAbsent(kinds.get(n), k -> new Counts()).add(verdict);
             if (verdict != Verdict.RIGHT) {
@@ -130,6 +154,15 @@ final class CoreferenceScore {
                                 .replaceAll("\\s+", " "));
             }
         }
+        clusters.add(key, answer);
+    }
+
+    /** Told by a name, a noun or a pronoun that is nobody's who speaks or is spoken to. */
+    private static boolean isSomebody(EntityNotes.Noted n) {
+        String form = n.head().form().toLowerCase(Locale.ROOT);
+        boolean pronoun = PERSONAL.contains(form) || PLURAL.contains(form) || NEUTER.contains(form);
+        return TYPES.contains(n.type())
+                && (n.head().upos().equals("PROPN") || n.head().upos().equals("NOUN") || pronoun);
     }
 
     private static String first(EntityNotes.Noted n, List<EntityNotes.Noted> noted, String text) {
@@ -161,7 +194,8 @@ final class CoreferenceScore {
         }
         boolean again = n.head().upos().equals("PROPN")
                 && before.stream().anyMatch(o -> o.head().form().equals(n.head().form()));
-        return again ? Optional.of("name") : Optional.empty();
+        boolean role = n.head().upos().equals("NOUN") && n.definite();
+        return again ? Optional.of("name") : role ? Optional.of("role") : Optional.empty();
     }
 
     private static Verdict verdict(

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.Span;
@@ -18,14 +20,17 @@ final class EntityNotes {
     private static final Pattern NOTE = Pattern.compile("(?:^|\\|)Entity=([^|]*)");
     private static final Pattern PIECE = Pattern.compile("\\((\\d+)-([a-z]+)-[^()]*(\\)?)|(\\d+)\\)");
 
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
     private EntityNotes() {}
 
     /**
      * Words that mean somebody or something.
      *
      * @param head the word that the rest hangs on
+     * @param definite whether "the", "this" or an owner stands with it
      */
-    record Noted(String entity, String type, Span span, Conllu.Row head, int words) {}
+    record Noted(String entity, String type, Span span, Conllu.Row head, int words, boolean definite) {}
 
     private record Open(String entity, String type, int from) {}
 
@@ -57,15 +62,21 @@ final class EntityNotes {
     }
 
     private static Noted noted(List<Conllu.Row> sentence, Open open, int last) {
-        Conllu.Row head = sentence.get(last);
+        int head = last;
         for (int i = open.from(); i <= last; i++) {
             int above = sentence.get(i).head() - 1;
             if (above < open.from() || above > last) {
-                head = sentence.get(i);
+                head = i;
                 break;
             }
         }
+        int of = head + 1;
+        boolean definite = sentence.stream()
+                .anyMatch(r -> r.head() == of
+                        && (r.relation().equals("nmod:poss")
+                                || r.relation().equals("det")
+                                        && DEFINITE.contains(r.form().toLowerCase(Locale.ROOT))));
         Span span = sentence.get(open.from()).span().union(sentence.get(last).span());
-        return new Noted(open.entity(), open.type(), span, head, last - open.from() + 1);
+        return new Noted(open.entity(), open.type(), span, sentence.get(head), last - open.from() + 1, definite);
     }
 }

@@ -24,7 +24,8 @@ import org.sayso.pipeline.Stages;
 /**
  * How sure the text is that given words happened: scores from -3 to 3 against UDS-IH2 and MEANTIME. Definitions of
  * score/factuality.py. Two judges: the language engine's score of the word, and the classes that events get (happened,
- * planned, denied …), each set against the mean gold score of what it was given to.
+ * planned, denied …), each set against the mean gold score of what it was given to. And the classes themselves, against
+ * {@link FactualityClasses our own lines}.
  */
 public final class FactualityEvaluation implements Evaluation {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -38,6 +39,11 @@ public final class FactualityEvaluation implements Evaluation {
     public ObjectNode run(Path gold, Stages stages, PrintWriter out) throws IOException {
         ObjectNode result = MAPPER.createObjectNode();
         result.put("task", task());
+        Path classes = Gold.file(gold, FactualityClasses.FILE);
+        if (classes.endsWith(FactualityClasses.FILE) && Files.exists(classes)) {
+            result.set("classes", new FactualityClasses(stages).of(classes, out));
+            return result;
+        }
         if (!Files.isDirectory(gold)) {
             result.setAll(one(gold, stages, out));
             return result;

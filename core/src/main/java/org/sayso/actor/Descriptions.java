@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +24,9 @@ final class Descriptions {
     private static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
     private static final Set<String> CIVIC = Set.of("NGO", "CVL", "MED", "EDU", "REL");
     private static final int WINDOW = 6;
+    /** So sure must the language engine be of whom a noun takes up, where the rules find nobody. */
+    private static final double SURE = 0.5;
+
     private static final Comparator<Mention> NEARER = Comparator.comparingInt(Mention::sentence)
             .thenComparingInt(m -> m.subject() ? 1 : 0)
             .thenComparingInt(Mention::head);
@@ -57,8 +61,8 @@ final class Descriptions {
     /** Whoever is brought in anew, if somebody is. */
     Optional<Newcomer> read(Scene scene, Sentence s, Token head, Lexicon.Noun noun) {
         Phrase phrase = phrase(scene, s, head, noun);
-        Optional<Referent> before =
-                phrase.definite() || phrase.owner().isPresent() ? earlier(scene, phrase) : Optional.empty();
+        boolean meant = phrase.definite() || phrase.owner().isPresent();
+        Optional<Referent> before = meant ? earlier(scene, phrase).or(() -> proposed(scene, phrase)) : Optional.empty();
         Optional<Referent> office = before.isPresent() ? Optional.empty() : office(scene, phrase);
         Referent r = before.or(() -> office).orElseGet(() -> fresh(scene, phrase));
         String reason = before.isPresent()
@@ -164,6 +168,30 @@ final class Descriptions {
                         r -> (r.kind == Entity.Kind.GROUP || r.kind == Entity.Kind.UNNAMED) && r.members.isEmpty());
             case DOCUMENT -> latest(scene, p, r -> r.kind == Entity.Kind.DOCUMENT);
         };
+    }
+
+    /** Where the rules find nobody: whom the language engine is sure of, if number, gender, country and owner agree. */
+    private Optional<Referent> proposed(Scene scene, Phrase p) {
+        Set<Referent> others = binding.others(scene, p.sentence(), p.head());
+        return scene.proposed.of(scene, p.head()).stream()
+                .flatMap(v -> v.odds().entrySet().stream())
+                .filter(e -> e.getValue() > SURE)
+                .map(Map.Entry::getKey)
+                .filter(r -> !others.contains(r) && p.owner().filter(r::equals).isEmpty() && agrees(p, r))
+                .findFirst();
+    }
+
+    private static boolean agrees(Phrase p, Referent r) {
+        boolean sort = switch (p.noun().kind()) {
+            case PERSON -> p.plural() ? r.plural && !r.body : r.isPerson() && !r.body;
+            case BODY, FORCE -> (r.isBody() || r.body || r.plural) && !r.state;
+            case STATE -> r.state;
+            case DOCUMENT -> r.kind == Entity.Kind.DOCUMENT;
+        };
+        return sort
+                && p.noun().gender().agrees(r.gender)
+                && (country(p).isEmpty() || r.country.isEmpty() || country(p).equals(r.country))
+                && (p.owner().isEmpty() || r.owner.isEmpty() || p.owner().equals(r.owner));
     }
 
     /** Whoever is called so elsewhere, before anybody that might be. */

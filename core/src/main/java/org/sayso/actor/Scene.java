@@ -24,6 +24,7 @@ final class Scene {
     final AnalyzedText text;
     final List<Attribution> attributions;
     final Cast cast;
+    final Proposed proposed;
     private final List<Place> places;
     private final boolean[] quoted;
     private final Optional<String> datelineCountry;
@@ -44,6 +45,7 @@ final class Scene {
         this.attributions = attributions;
         this.places = places;
         this.cast = cast;
+        proposed = new Proposed(text);
         datelineCountry = article.dateline()
                 .flatMap(Dateline::place)
                 .flatMap(p -> countries.governedFrom(p).or(() -> countries.named(p)))

@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.sayso.model.Factuality;
 import org.sayso.model.Name;
+import org.sayso.model.ProposedFactuality;
 import org.sayso.model.Upos;
 
 /**
@@ -15,9 +21,11 @@ import org.sayso.model.Upos;
  *
  * @param version of the weights
  * @param ner O, then B-x and I-x for each kind of name
- * @param link the rows of {@link Scores#link()}
+ * @param link the rows of {@link Scores#links()}
  * @param cueBias taken off the log-probability that a word is no cue
  * @param cueJoin mean link from which a second cue joins the first; from 0 to 1
+ * @param classes of events in the order of their scores; empty where the weights have no such head
+ * @param refer how pairs of words are scored; absent where the weights have no such head
  */
 record Labels(
         String version,
@@ -29,7 +37,9 @@ record Labels(
         double cueBias,
         double cueJoin,
         Part source,
-        Part content) {
+        Part content,
+        List<Factuality.Status> classes,
+        Optional<Refer> refer) {
     private static final int FORMAT = 1;
 
     /** How the source or the content of an attribution is weighed; training/FORMAT.md says how. */
@@ -44,12 +54,42 @@ record Labels(
         }
     }
 
+    /**
+     * What is added to the product of two words' vectors; training/FORMAT.md says how.
+     *
+     * @param tables by name, each flat, row-major, a row for each kind of word ({@link Antecedents})
+     */
+    record Refer(Map<String, float[]> tables) {
+        private static final float[] NONE = {};
+
+        private static Refer of(JsonNode node) {
+            Map<String, float[]> tables = new TreeMap<>();
+            node.path("tables").properties().forEach(t -> {
+                float[] values = new float[t.getValue().size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = (float) t.getValue().get(i).asDouble();
+                }
+                tables.put(t.getKey(), values);
+            });
+            return new Refer(tables);
+        }
+
+        double of(String table, int row, int column) {
+            float[] values = tables.getOrDefault(table, NONE);
+            if (values.length == 0) {
+                return 0;
+            }
+            return values[row * (values.length / Antecedents.KINDS) + column];
+        }
+    }
+
     Labels {
         upos = List.copyOf(upos);
         xpos = List.copyOf(xpos);
         rel = List.copyOf(rel);
         ner = List.copyOf(ner);
         link = List.copyOf(link);
+        classes = List.copyOf(classes);
     }
 
     /**
@@ -82,7 +122,40 @@ record Labels(
                 decode.path("cue_bias").asDouble(0),
                 decode.path("cue_join").asDouble(0.5),
                 Part.of(decode.path("source")),
-                Part.of(decode.path("content")));
+                Part.of(decode.path("content")),
+                classes(node.path("classes")),
+                node.has("refer") ? Optional.of(Refer.of(node.path("refer"))) : Optional.empty());
+    }
+
+    private static List<Factuality.Status> classes(JsonNode names) {
+        List<Factuality.Status> classes = new ArrayList<>();
+        names.forEach(n -> classes.add(Factuality.Status.valueOf(n.asText().toUpperCase(Locale.ROOT))));
+        return classes;
+    }
+
+    /**
+     * From the scores of one word.
+     *
+     * @param logits of the classes in the eyes of the innermost voucher, of the same in the author's, and that the author commits
+     *     to none; empty where the weights give none
+     */
+    Optional<ProposedFactuality> told(float[] logits) {
+        return logits.length == 0
+                ? Optional.empty()
+                : Optional.of(new ProposedFactuality(
+                        told(logits, 0, classes.size()), told(logits, classes.size(), logits.length)));
+    }
+
+    private Map<Factuality.Status, Double> told(float[] logits, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += Math.exp(logits[i]);
+        }
+        Map<Factuality.Status, Double> told = new EnumMap<>(Factuality.Status.class);
+        for (int i = 0; i < classes.size(); i++) {
+            told.put(classes.get(i), Math.exp(logits[from + i]) / sum);
+        }
+        return told;
     }
 
     private static List<String> list(JsonNode node, String name) throws IOException {

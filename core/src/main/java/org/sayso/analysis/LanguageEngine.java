@@ -83,17 +83,24 @@ public final class LanguageEngine implements Analyzer {
         List<Sentence> sentences = new ArrayList<>();
         List<Names.Labelled> labelled = new ArrayList<>();
         List<ProposedAttribution> proposals = new ArrayList<>();
+        Antecedents antecedents = new Antecedents();
         for (Window window : Window.cut(text, tokenized, wordpieces)) {
             Scores scores = network.run(window);
             int slot = 1;
             for (TokenizedSentence sentence : window.sentences()) {
                 sentences.add(sentence(text, sentence, slot, scores, sentences.size()));
                 labelled.add(Names.Labelled.of(sentences.getLast(), slot, scores, labels, nerBegins));
+                antecedents.add(sentences.getLast(), slot, scores);
                 slot += sentence.words().size();
             }
             proposals.addAll(Attributions.of(scores, labels, window.words()));
         }
-        return new AnalyzedText(text, sentences, names.of(text, labelled), proposals);
+        return new AnalyzedText(
+                text,
+                sentences,
+                names.of(text, labelled),
+                proposals,
+                labels.refer().map(antecedents::scored).orElse(List.of()));
     }
 
     /** A sentence whose first word has slot {@code from}. */
@@ -116,7 +123,8 @@ public final class LanguageEngine implements Analyzer {
                     xpos,
                     head - 1,
                     head == 0 ? "root" : relation(scores, slot, from + head - 1),
-                    factuality(scores, slot, upos)));
+                    factuality(scores, slot, upos),
+                    isEvent(upos) ? labels.told(scores.classes(slot)) : Optional.empty()));
         }
         return new Sentence(index, sentence.paragraph(), sentence.span(), Modifiers.mended(tokens));
     }
@@ -138,11 +146,15 @@ public final class LanguageEngine implements Analyzer {
         return relation.equals("root") ? "dep" : relation;
     }
 
-    /** The head was trained on words that name events; on others it means nothing. */
     private static OptionalDouble factuality(Scores scores, int slot, Upos upos) {
+        return isEvent(upos) ? OptionalDouble.of(Math.clamp(scores.fact()[slot], -3.0, 3.0)) : OptionalDouble.empty();
+    }
+
+    /** The heads of factuality were trained on words that name events; on others they mean nothing. */
+    private static boolean isEvent(Upos upos) {
         return switch (upos) {
-            case VERB, NOUN, ADJ, AUX -> OptionalDouble.of(Math.clamp(scores.fact()[slot], -3.0, 3.0));
-            default -> OptionalDouble.empty();
+            case VERB, NOUN, ADJ, AUX -> true;
+            default -> false;
         };
     }
 }

@@ -64,6 +64,7 @@ final class Modifiers {
     }
 
     private static Token moved(Token t, int head, String relation) {
-        return new Token(t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), head, relation, t.factuality());
+        return new Token(
+                t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), head, relation, t.factuality(), t.told());
     }
 }

@@ -70,7 +70,9 @@ final class Network {
                     floats(result, "ner"),
                     floats(result, "bio"),
                     pairs(result, "link", first.length),
-                    floats(result, "fact"));
+                    floats(result, "fact"),
+                    ifPresent(result, "refer"),
+                    ifPresent(result, "classes"));
         } catch (OrtException e) {
             throw new IllegalStateException("the network failed on " + ids.length + " wordpieces", e);
         }
@@ -92,6 +94,11 @@ final class Network {
 
     private static float[] floats(OrtSession.Result result, String name) {
         return output(result, name).getFloatBuffer().array();
+    }
+
+    /** Of an output that older weights lack. */
+    private static float[] ifPresent(OrtSession.Result result, String name) {
+        return result.get(name).isPresent() ? floats(result, name) : new float[0];
     }
 
     private static long[] longs(OrtSession.Result result, String name) {

@@ -1,5 +1,7 @@
 package org.sayso.analysis;
 
+import java.util.Arrays;
+
 /**
  * What the network says of one window. Arrays are flat, row-major; n counts slot 0, the root. Slots are those of {@link
  * Window#first()}.
@@ -13,6 +15,8 @@ package org.sayso.analysis;
  * @param links if the first word is the first of a cue: the log-odds that the second has the part in its attribution that the
  *     label is for, {@link Labels#link()}; the bias is the first's
  * @param fact [n]: from about -3 to 3
+ * @param refer [n, size]: vectors by which {@link Antecedents} scores pairs; empty where the weights give none
+ * @param classes [n, classes of events twice]: logits, in the eyes of the innermost voucher, then in the author's; empty likewise
  */
 record Scores(
         int n,
@@ -24,7 +28,9 @@ record Scores(
         float[] ner,
         float[] bio,
         Pairs links,
-        float[] fact) {
+        float[] fact,
+        float[] refer,
+        float[] classes) {
     private static final int ROLES = 3;
 
     double arc(int dependant, int head) {
@@ -51,6 +57,21 @@ record Scores(
 
     double bio(int slot, int role, int tag) {
         return bio[(slot * ROLES + role) * 3 + tag];
+    }
+
+    /** Of one word; empty where the weights give none. */
+    float[] refer(int slot) {
+        return row(refer, slot);
+    }
+
+    /** Of one word; empty where the weights give none. */
+    float[] classes(int slot) {
+        return row(classes, slot);
+    }
+
+    private float[] row(float[] rows, int slot) {
+        int size = rows.length / n;
+        return Arrays.copyOfRange(rows, slot * size, (slot + 1) * size);
     }
 
     /** Log-odds. */

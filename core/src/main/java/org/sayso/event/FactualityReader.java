@@ -38,12 +38,15 @@ public final class FactualityReader {
     private static final Set<String> FAILURES = Set.of("fail", "collapse", "founder");
     private final Embedding embedding;
 
-    private FactualityReader(Embedding embedding) {
+    private final Opinions opinions;
+
+    private FactualityReader(Embedding embedding, Opinions opinions) {
         this.embedding = embedding;
+        this.opinions = opinions;
     }
 
     public static FactualityReader load() {
-        return new FactualityReader(Embedding.load());
+        return new FactualityReader(Embedding.load(), Opinions.load());
     }
 
     /**
@@ -61,16 +64,23 @@ public final class FactualityReader {
         if (text.text().charAt(sentence.span().end() - 1) == '?' && asked(sentence, word)) {
             verdict.apply(Effect.HYPOTHETICAL);
         }
+        boolean disowned = false;
         for (Attribution a : attributions) {
             if (a.says(word.span()) && !a.cue().stream().anyMatch(c -> c.overlaps(word.span()))) {
                 switch (a.stance()) {
-                    case DENIES -> verdict.apply(Effect.DENIED);
+                    case DENIES -> {
+                        verdict.apply(Effect.DENIED);
+                        disowned = true;
+                    }
                     case DOUBTS -> verdict.apply(Effect.POSSIBLE);
                     case ASSERTS, DECLINES, PROMISES, REQUESTS -> {}
                 }
             }
         }
-        return weighed(sentence, word, verdict.factuality());
+        Factuality rules = weighed(sentence, word, verdict.factuality());
+        return disowned
+                ? rules
+                : word.told().map(head -> opinions.weighed(rules, head)).orElse(rules);
     }
 
     /**

@@ -9,13 +9,24 @@ import java.util.Optional;
  * @param sentences in order, never overlapping
  * @param names in order, never overlapping
  * @param proposals attributions the engine's head proposes, in order of their cue; empty where the engine has no such head
+ * @param antecedents whom nouns and pronouns take up, as the engine's head proposes, in order of the words; empty likewise
  */
 public record AnalyzedText(
-        String text, List<Sentence> sentences, List<Name> names, List<ProposedAttribution> proposals) {
+        String text,
+        List<Sentence> sentences,
+        List<Name> names,
+        List<ProposedAttribution> proposals,
+        List<ProposedAntecedents> antecedents) {
     public AnalyzedText {
         sentences = List.copyOf(sentences);
         names = List.copyOf(names);
         proposals = List.copyOf(proposals);
+        antecedents = List.copyOf(antecedents);
+    }
+
+    /** Of an engine that proposes no antecedents. */
+    public AnalyzedText(String text, List<Sentence> sentences, List<Name> names, List<ProposedAttribution> proposals) {
+        this(text, sentences, names, proposals, List.of());
     }
 
     /** The sentence that holds an offset. */

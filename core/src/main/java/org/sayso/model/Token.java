@@ -1,5 +1,6 @@
 package org.sayso.model;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param relation UD relation with its subtype ("obl:tmod")
  * @param factuality author's commitment to the event this word names, from -3 (did not happen) to 3 (happened), where
  *     the engine gives one
+ * @param told how the event this word names is presented, likewise
  */
 public record Token(
         int index,
@@ -22,7 +24,8 @@ public record Token(
         String xpos,
         int head,
         String relation,
-        OptionalDouble factuality) {
+        OptionalDouble factuality,
+        Optional<ProposedFactuality> told) {
     public Token {
         if (index < 0 || head < -1 || head == index) {
             throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
 import org.sayso.model.Entity;
+import org.sayso.model.ProposedAntecedents;
 import org.sayso.model.Span;
 import org.sayso.testing.Trees;
 
@@ -328,5 +329,34 @@ final class ActorResolverTest {
                 """);
         assertThat(only(text, "2024-11-11", "The director and president").kind())
                 .isEqualTo(Entity.Kind.UNNAMED);
+    }
+
+    /** "Pumpkins refused. They spoke": a noun that no list has is somebody where the engine is sure that a pronoun takes it up. */
+    @Test
+    void aPronounMakesSomebodyOfANoun() {
+        AnalyzedText text = Trees.of("""
+                Pumpkins pumpkin NOUN NNS 2 nsubj
+                refused refuse VERB VBD 0 root
+                _. . PUNCT . 2 punct
+
+                They they PRON PRP 2 nsubj
+                spoke speak VERB VBD 0 root
+                _. . PUNCT . 2 punct
+                """);
+        Span they = span(text, "They");
+        assertThat(RESOLVER.resolve(article(text, "2025-01-01"), text, List.of(they))
+                        .at(they))
+                .isEmpty();
+        AnalyzedText read = new AnalyzedText(
+                text.text(),
+                text.sentences(),
+                text.names(),
+                text.proposals(),
+                List.of(new ProposedAntecedents(
+                        they, 0.1, List.of(new ProposedAntecedents.Candidate(span(text, "Pumpkins"), 0.9, 0.8)))));
+        assertThat(RESOLVER.resolve(article(text, "2025-01-01"), read, List.of(they))
+                        .at(they))
+                .map(Entity::name)
+                .contains("Pumpkins");
     }
 }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Factuality;
 import org.sayso.model.Name;
+import org.sayso.model.ProposedAntecedents;
+import org.sayso.model.ProposedFactuality;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -65,6 +68,30 @@ class LanguageEngineTest {
             assertThat(sentence.tokens()).extracting(Token::lemma).contains("soldier", "kill");
             assertThat(read.proposals()).hasSize(1);
             assertThat(read.proposals().getFirst().cue()).containsExactly(new Span(34, 38));
+        }
+
+        @Test
+        void proposesWhomAPronounTakesUp() {
+            String text = "Anna Weber resigned on Monday. The ministry said that she would not return.";
+            List<ProposedAntecedents> all = engine.analyze(text).antecedents();
+            ProposedAntecedents she = all.stream()
+                    .filter(a -> a.word().of(text).equals("she"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(she.candidates().getFirst().word().of(text)).isEqualTo("Anna");
+            double sum = she.nobody()
+                    + she.candidates().stream()
+                            .mapToDouble(ProposedAntecedents.Candidate::probability)
+                            .sum();
+            assertThat(sum).isBetween(0.8, 1.0001);
+        }
+
+        @Test
+        void tellsHowAnEventIsPresented() {
+            AnalyzedText read = engine.analyze("The army did not fire on the demonstrators.");
+            ProposedFactuality told = read.tokenAt(17).orElseThrow().told().orElseThrow();
+            assertThat(told.inner().get(Factuality.Status.DENIED)).isGreaterThan(0.5);
+            assertThat(told.author().get(Factuality.Status.DENIED)).isGreaterThan(0.5);
         }
 
         @Test

@@ -2,6 +2,7 @@ package org.sayso.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Name;
@@ -49,7 +50,8 @@ public final class Trees {
                         c[3],
                         Integer.parseInt(c[4]) - 1,
                         c[5],
-                        OptionalDouble.empty()));
+                        OptionalDouble.empty(),
+                        Optional.empty()));
                 if (c.length > 6) {
                     wanted.add(new String[] {
                         c[6].substring(1), c[7].substring(0, c[7].length() - 1), String.valueOf(tokens.size())

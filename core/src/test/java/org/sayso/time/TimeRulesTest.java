@@ -62,7 +62,8 @@ final class TimeRulesTest {
                     "",
                     index == 0 ? -1 : 0,
                     index == 0 ? "root" : "dep",
-                    OptionalDouble.empty()));
+                    OptionalDouble.empty(),
+                    Optional.empty()));
         }
         return new AnalyzedText(
                 text, List.of(new Sentence(0, 0, new Span(0, text.length()), tokens)), List.of(), List.of());
