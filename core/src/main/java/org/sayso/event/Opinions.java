@@ -43,7 +43,11 @@ final class Opinions {
         return new Opinions(said);
     }
 
+    /** What is announced not to be done ("will not lift the blockade") is none of the head's classes, and stays as it is. */
     Factuality weighed(Factuality rules, ProposedFactuality head) {
+        if (rules.polarity() == Polarity.NEGATIVE && rules.status() != Status.DENIED) {
+            return rules;
+        }
         Status best = rules.status();
         double highest = 0;
         double sum = 0;
@@ -62,7 +66,6 @@ final class Opinions {
         Certainty sure = best == Status.HYPOTHETICAL
                 ? Certainty.UNKNOWN
                 : highest / sum > PROBABLE ? Certainty.PROBABLE : Certainty.POSSIBLE;
-        boolean negative = rules.polarity() == Polarity.NEGATIVE && rules.status() != Status.DENIED;
-        return new Factuality(best, best == Status.DENIED || negative ? Polarity.NEGATIVE : Polarity.POSITIVE, sure);
+        return new Factuality(best, best == Status.DENIED ? Polarity.NEGATIVE : Polarity.POSITIVE, sure);
     }
 }

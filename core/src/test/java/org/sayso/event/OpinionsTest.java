@@ -35,6 +35,13 @@ class OpinionsTest {
                 .containsExactly(Status.DENIED, Polarity.NEGATIVE);
     }
 
+    /** "Will not lift the blockade". */
+    @Test
+    void whatIsAnnouncedNotToBeDoneStays() {
+        Factuality refused = new Factuality(Status.PLANNED, Polarity.NEGATIVE, Certainty.CERTAIN);
+        assertThat(OPINIONS.weighed(refused, head(Status.CONDITIONAL, 0.99))).isEqualTo(refused);
+    }
+
     private static ProposedFactuality head(Status status, double p) {
         Map<Status, Double> all = new EnumMap<>(Status.class);
         for (Status s : Status.values()) {
