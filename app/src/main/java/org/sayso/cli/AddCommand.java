@@ -1,8 +1,11 @@
 package org.sayso.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sayso.ingest.Arrivals;
+import org.sayso.model.Article;
 import org.sayso.pipeline.Pipeline;
 import org.sayso.store.RecordStore;
 import picocli.CommandLine.Command;
@@ -40,7 +43,10 @@ final class AddCommand implements Callable<Integer> {
                 Arrivals documents = input.open()) {
             Tally tally = new Tally(store);
             Pipeline pipeline = new Pipeline(InputOptions.stages());
-            new Batch(pipeline::read, new Progress(terminal, documents::reach)).run(documents, tally::take);
+            new Batch(
+                            page -> pipeline.read(page, article -> isKnown(store, article)),
+                            new Progress(terminal, documents::reach))
+                    .run(documents, tally::take);
             if (json || !terminal.interactive()) {
                 terminal.out().println(tally.json());
             } else {
@@ -48,6 +54,15 @@ final class AddCommand implements Callable<Integer> {
             }
             tally.explain(terminal);
             return tally.exitCode();
+        }
+    }
+
+    /** So that a run that is run again takes no longer than extraction does. */
+    private static boolean isKnown(RecordStore store, Article article) {
+        try {
+            return store.current(article).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.sayso.pipeline;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sayso.actor.Actors;
 import org.sayso.event.EventMention;
@@ -34,9 +35,21 @@ public final class Pipeline {
      * so is a bug of ours, named with the document.
      */
     public Outcome read(Page page) {
+        return read(page, article -> false);
+    }
+
+    /**
+     * The same, but an article that is known already is not read again: its reading holds the article alone.
+     *
+     * @param known called from the thread that reads
+     */
+    public Outcome read(Page page, Predicate<Article> known) {
         return switch (extract(page)) {
+            case Extracted.Found found ->
+                known.test(found.article())
+                        ? new Outcome.Read(Reading.unread(found.article(), found.problems()))
+                        : read(found);
             case Extracted.Missing missing -> new Outcome.LeftOut(page.docId(), missing.reason(), missing.message());
-            case Extracted.Found found -> read(found);
         };
     }
 

@@ -38,7 +38,7 @@ final class LanguagesTest {
                 .hasSize(35)
                 .allSatisfy((language, passages) -> assertThat(passages).isEqualTo(10));
         assertThat(right[0]).as("looked at, of " + all[0] + ": " + wrong).isEqualTo(170);
-        assertThat(right[1]).as("set aside, of " + all[1] + ": " + wrong).isEqualTo(170);
+        assertThat(right[1]).as("set aside, of " + all[1] + ": " + wrong).isEqualTo(169);
     }
 
     @Test
@@ -60,6 +60,9 @@ final class LanguagesTest {
             strings = {
                 "Volodymyr Zelenskyy, Oleksandr Syrskyi and Andriy Yermak met Emmanuel Macron and Olaf Scholz in Paris.",
                 "KREMLIN SPOKESMAN PESKOV SAYS NO CALL WITH TRUMP TOOK PLACE",
+                "Iran will meet European diplomats in Geneva on November 29.",
+                "The vote was held on Sunday.",
+                "Explosion kills 11 at border market in Balochistan",
                 "Bundeswehr to buy Leopard 2 tanks, Frankfurter Allgemeine Zeitung reports",
                 "Hayat Tahrir al-Sham fighters entered Aleppo, Anadolu Agency said.",
                 "Prime Minister Benjamin Netanyahu’s Likud, Itamar Ben-Gvir’s Otzma Yehudit and Shas voted for the bill."
