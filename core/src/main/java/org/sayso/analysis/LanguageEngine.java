@@ -12,6 +12,7 @@ import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
+import org.sayso.text.Repaired;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.TokenizedSentence;
 
@@ -75,7 +76,9 @@ public final class LanguageEngine implements Analyzer {
 
     @Override
     public AnalyzedText analyze(String text) {
-        return analyze(text, splitter.split(text));
+        Repaired meant = Repaired.of(text);
+        AnalyzedText analyzed = analyze(meant.text(), splitter.split(meant.text()));
+        return meant.isAsPublished() ? analyzed : analyzed.in(text, meant::home);
     }
 
     /** The same where sentences and words are given, as in a treebank. */

@@ -2,6 +2,7 @@ package org.sayso.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the language engine sees in {@link Article#text()}: sentences with UD trees, names, proposed attributions.
@@ -27,6 +28,22 @@ public record AnalyzedText(
     /** Of an engine that proposes no antecedents. */
     public AnalyzedText(String text, List<Sentence> sentences, List<Name> names, List<ProposedAttribution> proposals) {
         this(text, sentences, names, proposals, List.of());
+    }
+
+    /**
+     * The same as it stands in another print of the text; the forms of the words stay.
+     *
+     * @param home where each span stands there
+     */
+    public AnalyzedText in(String print, UnaryOperator<Span> home) {
+        return new AnalyzedText(
+                print,
+                sentences.stream().map(s -> s.in(home)).toList(),
+                names.stream()
+                        .map(n -> new Name(home.apply(n.span()), n.kind(), n.sentence()))
+                        .toList(),
+                proposals.stream().map(p -> p.in(home)).toList(),
+                antecedents.stream().map(a -> a.in(home)).toList());
     }
 
     /** The sentence that holds an offset. */

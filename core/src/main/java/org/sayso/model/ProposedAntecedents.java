@@ -1,6 +1,7 @@
 package org.sayso.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Whom a noun or pronoun takes up, as the language engine's head sees it.
@@ -18,5 +19,14 @@ public record ProposedAntecedents(Span word, double nobody, List<Candidate> cand
         if (nobody < 0 || nobody > 1 || candidates.stream().anyMatch(c -> c.probability() < 0 || c.probability() > 1)) {
             throw new IllegalArgumentException("antecedents of " + word + ": " + nobody + ", " + candidates);
         }
+    }
+
+    ProposedAntecedents in(UnaryOperator<Span> home) {
+        return new ProposedAntecedents(
+                home.apply(word),
+                nobody,
+                candidates.stream()
+                        .map(c -> new Candidate(home.apply(c.word()), c.probability(), c.somebody()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.sayso.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What the language engine's attribution head proposes: source, cue and content, each a list of spans in order.
@@ -17,5 +18,13 @@ public record ProposedAttribution(List<Span> source, List<Span> cue, List<Span> 
         if (cue.isEmpty() || confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("attribution with cue " + cue + ", confidence " + confidence);
         }
+    }
+
+    ProposedAttribution in(UnaryOperator<Span> home) {
+        return new ProposedAttribution(
+                source.stream().map(home).toList(),
+                cue.stream().map(home).toList(),
+                content.stream().map(home).toList(),
+                confidence);
     }
 }

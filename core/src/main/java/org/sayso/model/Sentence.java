@@ -3,6 +3,7 @@ package org.sayso.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,14 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens) 
         if (roots != 1) {
             throw new IllegalArgumentException("sentence " + index + " at " + span + " has " + roots + " roots");
         }
+    }
+
+    Sentence in(UnaryOperator<Span> home) {
+        return new Sentence(
+                index,
+                paragraph,
+                home.apply(span),
+                tokens.stream().map(t -> t.at(home.apply(t.span()))).toList());
     }
 
     public Token root() {

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * One word of a {@link Sentence}, with its place in the UD tree.
  *
  * @param index place in the sentence, from 0
- * @param form the characters at {@code span}
+ * @param form the characters at {@code span}, save that what broke on the way to the page is repaired
  * @param xpos Penn Treebank tag (tense, number and verb form are read from it)
  * @param head index of the head in the sentence, or -1 for the root
  * @param relation UD relation with its subtype ("obl:tmod")
@@ -31,6 +31,10 @@ public record Token(
             throw new IllegalArgumentException(
                     "token " + form + " at " + span + " has index " + index + ", head " + head);
         }
+    }
+
+    Token at(Span place) {
+        return new Token(index, place, form, lemma, upos, xpos, head, relation, factuality, told);
     }
 
     /** Whether the relation is this one, with or without subtype: {@code is("obl")} holds for obl:tmod. */

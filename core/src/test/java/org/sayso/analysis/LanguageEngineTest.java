@@ -2,6 +2,7 @@ package org.sayso.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FileNotFoundException;
@@ -68,6 +69,24 @@ class LanguageEngineTest {
             assertThat(sentence.tokens()).extracting(Token::lemma).contains("soldier", "kill");
             assertThat(read.proposals()).hasSize(1);
             assertThat(read.proposals().getFirst().cue()).containsExactly(new Span(34, 38));
+        }
+
+        /** What broke on its way to the page is read as it was meant, and stays in the text as published. */
+        @Test
+        void readsWhatWasMeant() {
+            String broken = "Russiaâ€™s army denied on Monday that nego\u00ADtia\u00ADtors were killed.";
+            AnalyzedText read = engine.analyze(broken);
+            AnalyzedText whole = engine.analyze("Russia’s army denied on Monday that negotiators were killed.");
+            assertThat(read.text()).isEqualTo(broken);
+            assertThat(read.sentences().getFirst().tokens())
+                    .extracting(Token::form, Token::lemma, Token::relation)
+                    .isEqualTo(whole.sentences().getFirst().tokens().stream()
+                            .map(t -> tuple(t.form(), t.lemma(), t.relation()))
+                            .toList());
+            assertThat(read.sentences().getFirst().tokens().get(1).span().of(broken))
+                    .isEqualTo("â€™s");
+            assertThat(read.proposals().getFirst().content().getFirst().of(broken))
+                    .contains("nego\u00ADtia\u00ADtors");
         }
 
         @Test
