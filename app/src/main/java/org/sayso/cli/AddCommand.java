@@ -1,7 +1,6 @@
 package org.sayso.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sayso.ingest.Arrivals;
@@ -57,12 +56,12 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    /** So that a run that is run again takes no longer than extraction does. */
+    /** So that a run that is run again takes no longer than extraction does; a record that cannot be asked fails when written. */
     private static boolean isKnown(RecordStore store, Article article) {
         try {
             return store.current(article).isPresent();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

@@ -2,7 +2,6 @@ package org.sayso.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
@@ -152,7 +151,6 @@ public final class Main {
             case StandardOutput.Unwritable gone ->
                 gone.nobodyReads() ? DONE : say(err, "cannot write the results: " + cause(gone), FAILED);
             case RecordUnavailable busy -> say(err, message, UNAVAILABLE);
-            case UncheckedIOException wrapped -> failure(wrapped.getCause(), err);
             case NoSuchFileException missing -> say(err, "no such file: " + missing.getFile(), FAILED);
             case IOException io -> say(err, message, FAILED);
             case IllegalArgumentException wrong -> say(err, message, FAILED);
