@@ -43,11 +43,8 @@ final class Opinions {
         return new Opinions(said);
     }
 
-    /** What is announced not to be done ("will not lift the blockade") is none of the head's classes, and stays as it is. */
+    /** What is announced not to be done ("will not lift the blockade") is none of the head's classes: it is denied, or stays as it is. */
     Factuality weighed(Factuality rules, ProposedFactuality head) {
-        if (rules.polarity() == Polarity.NEGATIVE && rules.status() != Status.DENIED) {
-            return rules;
-        }
         Status best = rules.status();
         double highest = 0;
         double sum = 0;
@@ -60,7 +57,8 @@ final class Opinions {
                 best = status;
             }
         }
-        if (best == rules.status()) {
+        boolean refused = rules.polarity() == Polarity.NEGATIVE;
+        if (best == rules.status() || refused && best != Status.DENIED) {
             return rules;
         }
         Certainty sure = best == Status.HYPOTHETICAL
