@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.sayso.model.Outcome;
@@ -65,10 +66,26 @@ final class Documents {
         if (lines(kind, place)) {
             return new JsonLines(in, place, about, limit);
         }
+        if (format == Format.AUTO && kind instanceof Kind.Items items) {
+            return items(in, items, place, charset, about);
+        }
         Incoming incoming = one(in, kind, place, charset, about);
         in.close();
         return Supply.of(incoming);
     }
+
+    private Supply items(InputStream in, Kind.Items kind, String place, Optional<String> charset, Given about)
+            throws IOException {
+        byte[] bytes = in.readNBytes(limit + 1);
+        in.close();
+        if (bytes.length > limit) {
+            return Supply.of(tooLarge(place));
+        }
+        String text = Decoding.text(bytes, charset);
+        List<Incoming> items = kind.json() ? Ninjs.items(text, place, about) : NewsMl.items(text, place, about);
+        return Supply.of(items.stream().map(Supply.Step.Ready::new).iterator());
+    }
+
     /** The first bytes, which are read again; a failure after some of them is met again where it belongs. */
     private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(Kind.HEAD);
@@ -107,7 +124,7 @@ final class Documents {
         String name = place.endsWith(".gz") ? place.substring(0, place.length() - 3) : place;
         boolean named = name.endsWith(".jsonl") || name.endsWith(".ndjson");
         boolean lines = kind instanceof Kind.Lines || named && kind instanceof Kind.Text;
-        boolean text = lines || kind instanceof Kind.Text || kind instanceof Kind.Html;
+        boolean text = lines || kind instanceof Kind.Text || kind instanceof Kind.Html || kind instanceof Kind.Items;
         return format == Format.AUTO && lines || format == Format.JSONL && text;
     }
 
@@ -121,6 +138,7 @@ final class Documents {
             case Kind.Html html -> page(in, place, charset, about, format != Format.TEXT);
             case Kind.Text text -> page(in, place, charset, about, format == Format.HTML);
             case Kind.Lines object -> page(in, place, charset, about, format == Format.HTML);
+            case Kind.Items items -> page(in, place, charset, about, format == Format.HTML);
         };
     }
 
@@ -134,6 +152,7 @@ final class Documents {
             case Kind.Warc archive -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "a WARC archive");
             case Kind.Gzip twice -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "compressed twice");
             case Kind.Lines object -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "JSON, not a page");
+            case Kind.Items items -> Incoming.missed(docId, Outcome.Reason.UNSUPPORTED, "news items, not a page");
             case Kind.Html html -> page(bytes, docId, body.charset(), about, true);
             case Kind.Text text ->
                 body.media() == Media.UNKNOWN
@@ -146,9 +165,11 @@ final class Documents {
     private Incoming page(InputStream in, String place, Optional<String> charset, Given about, boolean markup)
             throws IOException {
         byte[] bytes = in.readNBytes(limit + 1);
-        return bytes.length > limit
-                ? Incoming.missed(place, Outcome.Reason.TOO_LARGE, "more than " + size(limit))
-                : page(bytes, place, charset, about, markup);
+        return bytes.length > limit ? tooLarge(place) : page(bytes, place, charset, about, markup);
+    }
+
+    private Incoming tooLarge(String place) {
+        return Incoming.missed(place, Outcome.Reason.TOO_LARGE, "more than " + size(limit));
     }
 
     private static Incoming page(byte[] bytes, String place, Optional<String> charset, Given about, boolean markup) {

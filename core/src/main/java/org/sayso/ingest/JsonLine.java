@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.sayso.model.Outcome;
 import org.sayso.model.Page;
 
-/** One line of JSON Lines as a document; where {@code text} is given, {@code html} is not looked at. */
+/** One line of JSON Lines as a document, ours or an item of ninjs; where {@code text} is given, {@code html} is not looked at. */
 final class JsonLine {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,14 +23,22 @@ final class JsonLine {
     /** @param place file and line; also the document's name where the line gives no id */
     static Incoming read(String line, String place, Given given) {
         try {
-            JsonNode node = MAPPER.readTree(line);
-            if (!node.isObject()) {
-                return bad(place, "a document is a JSON object, not " + node.getNodeType());
-            }
-            return document(node, place, given);
+            return item(MAPPER.readTree(line), place, given);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             return bad(place, "not JSON at column " + column + ": " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    /** A document of ours or an item of ninjs. */
+    static Incoming item(JsonNode node, String place, Given given) {
+        try {
+            if (!node.isObject()) {
+                return bad(place, "a document is a JSON object, not " + node.getNodeType());
+            }
+            return Ninjs.isItem(node.propertyStream().map(Map.Entry::getKey).toList())
+                    ? Ninjs.item(node, place).incoming(place, given)
+                    : document(node, place, given);
         } catch (Wrong e) {
             return bad(place, e.getMessage() == null ? "" : e.getMessage());
         }
@@ -55,13 +64,20 @@ final class JsonLine {
         return id.isNumber() ? Optional.of(id.asText()) : string(node, "id");
     }
 
-    private static Optional<String> string(JsonNode node, String field) throws Wrong {
-        return whole(node, field).map(String::strip).filter(s -> !s.isEmpty());
+    static Optional<String> string(JsonNode node, String field) throws Wrong {
+        return string(field, node.path(field));
+    }
+
+    static Optional<String> string(String field, JsonNode value) throws Wrong {
+        return whole(field, value).map(String::strip).filter(s -> !s.isEmpty());
     }
 
     /** The value to the character. */
-    private static Optional<String> whole(JsonNode node, String field) throws Wrong {
-        JsonNode value = node.path(field);
+    static Optional<String> whole(JsonNode node, String field) throws Wrong {
+        return whole(field, node.path(field));
+    }
+
+    private static Optional<String> whole(String field, JsonNode value) throws Wrong {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
@@ -109,7 +125,7 @@ final class JsonLine {
     }
 
     /** What is wrong with a field. */
-    private static final class Wrong extends Exception {
+    static final class Wrong extends Exception {
         private static final long serialVersionUID = 1L;
 
         Wrong(String message) {

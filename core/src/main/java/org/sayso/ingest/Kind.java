@@ -24,6 +24,9 @@ sealed interface Kind {
 
     record Lines() implements Kind {}
 
+    /** What agencies send: ninjs, or NewsML-G2. */
+    record Items(boolean json) implements Kind {}
+
     /** @param what for people: "PDF" */
     record Foreign(Outcome.Reason reason, String what) implements Kind {}
 
@@ -57,7 +60,7 @@ sealed interface Kind {
     }
 
     /** White space, byte order mark, XML declaration and comments may stand before what tells. */
-    Pattern PROLOG = Pattern.compile("\\A(?:[\\s\\uFEFF]|<\\?xml[^>]*>|<!--.*?-->)*", Pattern.DOTALL);
+    Pattern PROLOG = Pattern.compile("\\A(?:[\\s\\uFEFF]++|<\\?xml[^>]*>|<!--.*?-->)*", Pattern.DOTALL);
 
     Pattern FEED = Pattern.compile("<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\\s>]");
     Pattern MARKUP = Pattern.compile(
@@ -66,6 +69,7 @@ sealed interface Kind {
     Pattern MARKUP_WITHIN =
             Pattern.compile("<(?:html|body)[\\s>]|</p>\\s*<p|</(?:div|article|body|html)>", Pattern.CASE_INSENSITIVE);
     Pattern OBJECT = Pattern.compile("\\{\\s*[\"}]");
+    Pattern LIST = Pattern.compile("\\[\\s*\\{");
 
     /** @param head the first {@value #HEAD} bytes, or all where there are fewer */
     static Kind of(byte[] head) {
@@ -83,8 +87,16 @@ sealed interface Kind {
         }
         java.util.regex.Matcher prolog = PROLOG.matcher(text);
         int start = prolog.lookingAt() ? prolog.end() : 0;
-        if (OBJECT.matcher(text).region(start, text.length()).lookingAt()) {
+        boolean object = OBJECT.matcher(text).region(start, text.length()).lookingAt();
+        boolean list = LIST.matcher(text).region(start, text.length()).lookingAt();
+        if ((object || list) && Ninjs.opens(text, start)) {
+            return new Items(true);
+        }
+        if (object) {
             return new Lines();
+        }
+        if (NewsMl.opens(text, start)) {
+            return new Items(false);
         }
         if (FEED.matcher(text).region(start, text.length()).lookingAt()) {
             return new Foreign(Outcome.Reason.UNSUPPORTED, "a feed or site map, not an article");

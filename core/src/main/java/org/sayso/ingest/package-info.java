@@ -2,8 +2,8 @@
  * Pages in.
  *
  * <p>Comes in: what a caller names ({@link org.sayso.ingest.Intake}): files, folders, globs, standard input, http and https
- * URLs; HTML, plain text, JSON Lines and web archives, gzip or not; and what the caller says about them ({@link
- * org.sayso.ingest.Given}). Goes out: decoded {@link org.sayso.model.Page}s one after another ({@link
+ * URLs; HTML, plain text, JSON Lines, items of ninjs and NewsML-G2, and web archives, gzip or not; and what the caller says
+ * about them ({@link org.sayso.ingest.Given}). Goes out: decoded {@link org.sayso.model.Page}s one after another ({@link
  * org.sayso.ingest.Arrivals}), and for each document that could not be had a reason with its place.
  *
  * <p>What a document is, its content tells before its name does ({@code magic.tsv} and a look for tags). Bytes that are valid

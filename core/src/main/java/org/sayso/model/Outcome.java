@@ -32,6 +32,8 @@ public sealed interface Outcome {
         UNSUPPORTED,
         /** It says only that it is what another document, which was read, is already. */
         REPEATED,
+        /** Canceled or withheld by the agency that sent it. */
+        WITHDRAWN,
         BUG
     }
 }

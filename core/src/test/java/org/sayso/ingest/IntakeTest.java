@@ -279,6 +279,11 @@ final class IntakeTest {
     }
 
     @Test
+    void muchWhiteSpaceBeforeAPageDoesNoHarm() {
+        assertThat(input("\n".repeat(Kind.HEAD - 100) + PAGE)).containsExactly("html stdin");
+    }
+
+    @Test
     void linesAreNotReadBeforeTheyAreAskedFor() {
         InputStream endless = new InputStream() {
             private final byte[] line = "{\"text\":\"x\"}\n".getBytes(UTF_8);
