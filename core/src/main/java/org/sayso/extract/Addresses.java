@@ -18,6 +18,7 @@ final class Addresses {
     }
 
     private static String bare(String host) {
-        return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("www.") ? lower.substring(4) : lower;
     }
 }

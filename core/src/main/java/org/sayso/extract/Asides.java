@@ -124,7 +124,7 @@ final class Asides {
 
     private static boolean opensWith(String bare, Set<String> openings) {
         for (int i = 3; i <= Math.min(bare.length(), 40); i++) {
-            if (openings.contains(bare.substring(0, i)) && (i == bare.length() || !letters(bare, i))) {
+            if ((i == bare.length() || !letters(bare, i)) && openings.contains(bare.substring(0, i))) {
                 return true;
             }
         }

@@ -84,9 +84,12 @@ final class Blocks implements NodeFilter {
 
     static boolean isBlock(Element element) {
         String name = element.normalName();
+        return element.isBlock() || ALSO_BLOCK.contains(name) || (name.indexOf('-') > 0 && standsAlone(element));
+    }
+
+    private static boolean standsAlone(Element element) {
         Element around = element.parent();
-        boolean custom = name.indexOf('-') > 0 && (around == null || !HOLDS_TEXT.contains(around.normalName()));
-        return custom || element.isBlock() || ALSO_BLOCK.contains(name);
+        return around == null || !HOLDS_TEXT.contains(around.normalName());
     }
 
     @Override
@@ -130,18 +133,28 @@ final class Blocks implements NodeFilter {
     private void append(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0') {
+            if (isSpace(c)) {
                 space = true;
-            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad' && c != '\u2060' && c != 0) {
-                if (space && !run.isEmpty() && run.charAt(run.length() - 1) != '\n') {
-                    run.append(' ');
-                    linked += inLink > 0 ? 1 : 0;
+            } else if (!isNothing(c)) {
+                int end = i + 1;
+                while (end < text.length() && !isSpace(text.charAt(end)) && !isNothing(text.charAt(end))) {
+                    end++;
                 }
+                boolean parted = space && !run.isEmpty() && run.charAt(run.length() - 1) != '\n';
+                run.append(parted ? " " : "").append(text, i, end);
+                linked += inLink > 0 ? end - i + (parted ? 1 : 0) : 0;
                 space = false;
-                run.append(c);
-                linked += inLink > 0 ? 1 : 0;
+                i = end - 1;
             }
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
+    }
+
+    private static boolean isNothing(char c) {
+        return c == '\u200b' || c == '\ufeff' || c == '\u00ad' || c == '\u2060' || c == 0;
     }
 
     private void lineBreak() {

@@ -44,7 +44,7 @@ final class Body {
     Candidate find(Cut cut, String title) {
         Candidate found = within(cut, Surroundings.of(cut), title);
         int length = prose(found);
-        if (length < THIN && cut.prose() > 2 * length) {
+        if (length < THIN && cut.size() > 2 * length) {
             Candidate other = within(cut, Surroundings.sure(cut), title);
             return prose(other) > 2 * length ? other : found;
         }
@@ -60,12 +60,13 @@ final class Body {
     }
 
     private Candidate within(Cut cut, Map<Element, Verdict> dropped, String title) {
-        List<Element> elements = cut.elements();
-        List<Block> rest = Blocks.of(elements.getFirst(), dropped::containsKey);
-        Element article = titled(container(elements, rest), title);
+        List<Block> rest = Blocks.of(cut.page().body(), dropped::containsKey);
+        Element article = container(cut.outline(), rest);
+        article = cut.page().all("article").size() < 2 ? article : titled(article, title);
         List<Block> inside = Blocks.of(article, dropped::containsKey);
         boolean prose = inside.stream().anyMatch(block -> block.weight() > 0);
-        List<Verdict> verdicts = prose ? trimmed(inside, title) : Collections.nCopies(inside.size(), Verdict.OUTSIDE);
+        List<Verdict> verdicts =
+                prose ? trimmed(inside, cut.pictured(), title) : Collections.nCopies(inside.size(), Verdict.OUTSIDE);
         List<Candidate.Judged> judged = new ArrayList<>();
         for (int i = 0; i < inside.size(); i++) {
             judged.add(new Candidate.Judged(inside.get(i), verdicts.get(i)));
@@ -73,8 +74,9 @@ final class Body {
         return new Candidate(Witness.CONTAINER, article, dropped, judged);
     }
 
-    private Element container(List<Element> elements, List<Block> blocks) {
-        Sums sums = Sums.of(elements, blocks, Block::weight);
+    private Element container(Outline outline, List<Block> blocks) {
+        List<Element> elements = outline.elements();
+        Sums sums = Sums.of(outline, blocks, Block::weight);
         Element best = elements.getFirst();
         double most = sums.of(best);
         for (Element e : elements) {
@@ -126,7 +128,7 @@ final class Body {
         }
     }
 
-    private List<Verdict> trimmed(List<Block> blocks, String title) {
+    private List<Verdict> trimmed(List<Block> blocks, Set<Element> pictured, String title) {
         String wanted = letters(title);
         int from = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -138,7 +140,7 @@ final class Body {
         Set<String> seen = new HashSet<>();
         List<Verdict> verdicts = new ArrayList<>(Collections.nCopies(from, Verdict.TITLE));
         for (Block block : blocks.subList(from, blocks.size())) {
-            verdicts.add(verdict(block, seen));
+            verdicts.add(verdict(block, pictured, seen));
         }
         for (int i = verdicts.size() - 1; i >= from; i--) {
             if (verdicts.get(i).kept()) {
@@ -151,8 +153,8 @@ final class Body {
         return verdicts;
     }
 
-    private Verdict verdict(Block block, Set<String> seen) {
-        if (block.kind() == Block.Kind.CAPTION || isBareCaption(block)) {
+    private Verdict verdict(Block block, Set<Element> pictured, Set<String> seen) {
+        if (block.kind() == Block.Kind.CAPTION || isBareCaption(block, pictured)) {
             return Verdict.CAPTION;
         }
         if (block.linkShare() > 0.8 && block.kind() != Block.Kind.QUOTE) {
@@ -166,7 +168,7 @@ final class Body {
     }
 
     /** Whether a short line stands alone with a picture: a caption that no mark-up calls one. */
-    private static boolean isBareCaption(Block block) {
+    private static boolean isBareCaption(Block block, Set<Element> pictured) {
         if (block.text().length() > CAPTION || block.kind() == Block.Kind.HEADING) {
             return false;
         }
@@ -175,7 +177,7 @@ final class Body {
             if (around.childNodeSize() > FEW_NODES) {
                 return false;
             }
-            if (!around.select("img, picture").isEmpty()) {
+            if (pictured.contains(around)) {
                 return around.text().length() <= block.text().length() + 2;
             }
         }

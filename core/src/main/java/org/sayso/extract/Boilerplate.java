@@ -102,7 +102,11 @@ final class Boilerplate {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        String[] parts = plain(names).split(" ");
+        String plain = plain(names);
+        if (!holdsFirst(plain)) {
+            return Optional.empty();
+        }
+        String[] parts = plain.split(" ");
         for (int i = 0; i < parts.length; i++) {
             if (!firsts.contains(parts[i])) {
                 continue;
@@ -124,6 +128,19 @@ final class Boilerplate {
             i = end;
         }
         return Optional.empty();
+    }
+
+    /** Whether one of the words is the first of a key. */
+    private boolean holdsFirst(String plain) {
+        for (int start = 0; start < plain.length(); ) {
+            int end = plain.indexOf(' ', start);
+            end = end < 0 ? plain.length() : end;
+            if (end > start && firsts.contains(plain.substring(start, end))) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     /** How much the markup itself says that this element holds the article: 1 for nothing. */

@@ -36,19 +36,26 @@ final class Bylines {
     private static final int MOST_WORDS = 5;
 
     private final Pattern by;
+    /** The letters with which bylines begin, in lower case: most elements are none for that alone. */
+    private final String initials;
+
     private final Set<String> roles = new HashSet<>();
 
     private Bylines() {
         List<String> openings = new ArrayList<>();
         for (List<String> row : Table.rows(Bylines.class, "bylines.tsv", 3)) {
             if (row.get(1).equals("by")) {
-                openings.add(Pattern.quote(row.get(0)));
+                openings.add(row.get(0));
             } else {
                 roles.add(row.get(0));
             }
         }
         by = Pattern.compile(
-                openings.stream().collect(Collectors.joining("|", "^(?:", ")[:\\s]+")), Pattern.CASE_INSENSITIVE);
+                openings.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(?:", ")[:\\s]+")),
+                Pattern.CASE_INSENSITIVE);
+        initials = openings.stream()
+                .map(opening -> opening.substring(0, 1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     static Bylines load() {
@@ -97,11 +104,16 @@ final class Bylines {
     private Optional<Byline> line(Markup page) {
         return page.inBody().stream()
                 .filter(e -> e.childNodeSize() <= FEW_NODES && !LINKS.contains(e.normalName()))
+                .filter(e -> mayOpen(ShownDay.initial(e)))
                 .map(ShownDay::text)
                 .filter(text -> text.length() <= LONGEST && by.matcher(text).find())
                 .map(text -> new Byline(names(List.of(text)), List.of(text)))
                 .filter(b -> !b.names().isEmpty() && b.names().stream().allMatch(name -> name.indexOf(' ') > 0))
                 .findFirst();
+    }
+
+    private boolean mayOpen(char initial) {
+        return initials.indexOf(Character.toLowerCase(initial)) >= 0;
     }
 
     private List<String> names(List<String> written) {

@@ -84,6 +84,9 @@ final class DayFinder {
 
     /** Every date in a text, in reading order. */
     List<Found> all(String text, Habit habit) {
+        if (!hasDigit(text)) {
+            return List.of();
+        }
         String stripped = text.strip();
         if (EPOCH.matcher(stripped).matches()) {
             return epoch(stripped);
@@ -94,6 +97,16 @@ final class DayFinder {
         names(text, habit, found);
         found.sort(Comparator.comparingInt(Found::start));
         return found;
+    }
+
+    /** Whether a text can hold a date at all. */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Found> epoch(String digits) {

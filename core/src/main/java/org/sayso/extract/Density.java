@@ -72,11 +72,9 @@ final class Density {
 
     private static Map<Element, Verdict> dropped(Cut cut) {
         Map<Element, Verdict> dropped = Surroundings.sure(cut);
-        Sums prose = Sums.of(cut.elements(), cut.blocks(), Block::prose);
-        double whole = prose.of(cut.elements().getFirst());
         for (Element e : cut.elements()) {
             boolean hidden = cut.kinds().get(e) == Boilerplate.Kind.HIDDEN;
-            if ((hidden || ASIDE.contains(e.normalName())) && prose.of(e) < WRAPPER * whole) {
+            if ((hidden || ASIDE.contains(e.normalName())) && cut.prose().of(e) < WRAPPER * cut.size()) {
                 dropped.putIfAbsent(e, hidden ? Verdict.HIDDEN : Verdict.SURROUNDING);
             }
         }

@@ -125,9 +125,9 @@ public final class Extractor {
         }
         Optional<Dateline> dateline = datelines.find(text);
         Optional<String> address = page.url().or(meta::url);
-        Optional<DayFinder.Found> day = publicationDay.find(markup, data, address, title);
-        Optional<DayFinder.Found> change =
-                lastChange.find(markup, data, choice.blocks(), PublicationDay.habit(markup, address));
+        DayFinder.Habit habit = PublicationDay.habit(markup, address);
+        Optional<DayFinder.Found> day = publicationDay.find(markup, data, choice.blocks(), address, title);
+        Optional<DayFinder.Found> change = lastChange.find(markup, data, choice.blocks(), habit);
         Optional<String> publisher = page.publisher().or(meta::publisher);
         List<String> lines = choice.text().paragraphs();
         Article article = new Article(
@@ -148,7 +148,7 @@ public final class Extractor {
                 meta.tags(),
                 languages.of(text, meta.declared()),
                 text,
-                livePosts.in(account, data, PublicationDay.habit(markup, address)),
+                livePosts.in(account, markup, data, habit),
                 Optional.of(extraction(choice, account, partiality.of(account, markup, data, choice.blocks()))));
         return new Extracted.Found(article, problems.of(article, truncated));
     }

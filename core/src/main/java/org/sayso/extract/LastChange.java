@@ -78,7 +78,7 @@ final class LastChange {
     private Optional<DayFinder.Found> shown(List<Block> blocks, DayFinder.Habit habit) {
         for (Block block : blocks) {
             String text = block.text();
-            int at = text.length() > LINE || !hasDigit(text) ? -1 : startIn(text);
+            int at = text.length() > LINE || !DayFinder.hasDigit(text) ? -1 : startIn(text);
             if (at >= 0) {
                 Optional<DayFinder.Found> found = days.first(text.substring(at), habit);
                 if (found.isPresent()) {
@@ -87,15 +87,6 @@ final class LastChange {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Where in a line the words stand that tell of a change; -1 where there are none. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.sayso.model.Post;
 import org.sayso.model.Span;
@@ -25,9 +26,12 @@ final class LivePosts {
         this.days = days;
     }
 
-    List<Post> in(Candidate text, StructuredData data, DayFinder.Habit habit) {
-        List<Post> said = said(text, data.updates(), habit);
-        return said.isEmpty() ? marked(text, habit) : said;
+    List<Post> in(Candidate text, Markup page, StructuredData data, DayFinder.Habit habit) {
+        List<StructuredData.Update> updates = data.updates();
+        List<Post> said = updates.isEmpty() ? List.of() : said(text, updates, habit);
+        List<Element> times =
+                page.all("time").stream().filter(e -> e.hasAttr("datetime")).toList();
+        return said.isEmpty() && times.size() >= AT_LEAST ? marked(text, Markup.around(times), habit) : said;
     }
 
     /** The paragraphs that an entry holds, found again in the text. */
@@ -42,11 +46,12 @@ final class LivePosts {
         return posts(text.kept(), owners, update -> update.published().flatMap(at -> days.first(at, habit)));
     }
 
-    private List<Post> marked(Candidate text, DayFinder.Habit habit) {
+    /** @param timed elements that hold a time */
+    private List<Post> marked(Candidate text, Set<Element> timed, DayFinder.Habit habit) {
         Map<String, Map<Element, Optional<DayFinder.Found>>> alike = new LinkedHashMap<>();
         List<Optional<Element>> owners = new ArrayList<>();
         for (Block block : text.kept()) {
-            Optional<Element> entry = entry(block, text.within());
+            Optional<Element> entry = entry(block, timed, text.within());
             owners.add(entry);
             entry.ifPresent(e -> alike.computeIfAbsent(e.normalName() + "." + e.className(), k -> new LinkedHashMap<>())
                     .computeIfAbsent(e, k -> time(e, habit)));
@@ -64,10 +69,10 @@ final class LivePosts {
     }
 
     /** The innermost element with a class around a block that holds a time element, below the one that holds the article. */
-    private static Optional<Element> entry(Block block, Element within) {
+    private static Optional<Element> entry(Block block, Set<Element> timed, Element within) {
         Element e = block.owner();
         for (int up = 0; up < LEVELS && e != null && !e.equals(within); up++, e = e.parent()) {
-            if (!e.className().isEmpty() && e.selectFirst("time[datetime]") != null) {
+            if (timed.contains(e) && !e.className().isEmpty()) {
                 return Optional.of(e);
             }
         }

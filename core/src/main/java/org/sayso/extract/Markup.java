@@ -2,10 +2,12 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,10 +24,13 @@ final class Markup {
 
     private Markup(Document document) {
         this.document = document;
-        List<Element> elements = document.getAllElements();
-        for (Element e : elements) {
-            byTag.computeIfAbsent(e.normalName(), k -> new ArrayList<>()).add(e);
-        }
+        List<Element> elements = new ArrayList<>();
+        document.traverse((node, depth) -> {
+            if (node instanceof Element e) {
+                elements.add(e);
+                byTag.computeIfAbsent(e.normalName(), k -> new ArrayList<>()).add(e);
+            }
+        });
         inBody = elements.subList(elements.indexOf(document.body()), elements.size());
         for (Element e : all("meta")) {
             String content = e.attr("content").strip();
@@ -66,6 +71,17 @@ final class Markup {
     /** All elements of one tag, in reading order. */
     List<Element> all(String tag) {
         return byTag.getOrDefault(tag, List.of());
+    }
+
+    /** These elements and all that hold one of them. */
+    static Set<Element> around(List<Element> elements) {
+        Set<Element> around = new HashSet<>();
+        for (Element inner : elements) {
+            for (Element e = inner; e != null && around.add(e); ) {
+                e = e.parent();
+            }
+        }
+        return around;
     }
 
     /** What meta elements of that name say, in lower case; the first in the page first. */

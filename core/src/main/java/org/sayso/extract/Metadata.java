@@ -1,8 +1,10 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -160,8 +162,9 @@ record Metadata(
             return meta.stream().toList();
         }
         List<String> crumbs = new ArrayList<>();
+        Map<Element, Boolean> trails = new HashMap<>();
         for (Element e : page.all("a")) {
-            if (crumbs.size() == MOST_CRUMBS || !isInBreadcrumbs(e)) {
+            if (crumbs.size() == MOST_CRUMBS || !isWithin(e, trails)) {
                 continue;
             }
             String text = e.text().strip();
@@ -172,15 +175,20 @@ record Metadata(
         return crumbs;
     }
 
-    private static boolean isInBreadcrumbs(Element link) {
+    /** @param trails whether an element is a breadcrumb trail, of those asked about before */
+    private static boolean isWithin(Element link, Map<Element, Boolean> trails) {
         Element e = link;
         for (int up = 0; up < LEVELS && e != null; up++, e = e.parent()) {
-            String names = e.attributesSize() == 0 ? "" : (e.className() + " " + e.id()).toLowerCase(Locale.ROOT);
-            if (names.contains("breadcrumb")) {
+            if (trails.computeIfAbsent(e, Metadata::isTrail)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTrail(Element e) {
+        return e.attributesSize() > 0
+                && (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).contains("breadcrumb");
     }
 
     private static Optional<String> language(Markup page, StructuredData data) {

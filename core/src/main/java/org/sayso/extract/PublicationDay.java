@@ -25,6 +25,9 @@ final class PublicationDay {
     private static final Pattern IN_SCRIPT = Pattern.compile(
             "\"(?:datePublished|publishedAt|publishDate|publish_date|published_at|publicationDate|pubDate|datePublication|firstPublished"
                     + "|published_time|publishedDate|date_published)\"\\s*:\\s*\"?([^\",}]{8,40})");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\\.(?:uk|au|nz|ie|in|za|ng|ke|pk|bd|sg|my|eu|[a-df-z]{2})\\z");
+    private static final Set<String> DAY_FIRST = Set.of("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za");
     private static final int MONTH_FIRST_LANGUAGE_LENGTH = 2;
 
     private final DayFinder days;
@@ -47,10 +50,14 @@ final class PublicationDay {
         }
     }
 
-    /** @param title the page's headline: what is shown near it is the day of the article */
-    Optional<DayFinder.Found> find(Markup page, StructuredData data, Optional<String> url, String title) {
+    /**
+     * @param blocks all of the page's
+     * @param title the page's headline: what is shown near it is the day of the article
+     */
+    Optional<DayFinder.Found> find(
+            Markup page, StructuredData data, List<Block> blocks, Optional<String> url, String title) {
         DayFinder.Habit habit = habit(page, url);
-        ShownDay shown = new ShownDay(days, lastChange, words, page, title, habit);
+        ShownDay shown = new ShownDay(days, lastChange, words, page, blocks, title, habit);
         Optional<DayFinder.Found> found = cascade(page, data, url, habit, shown);
         return found.map(f -> f.utc() ? local(f, page, url, habit, shown) : f)
                 .map(f -> f.at().isPresent() ? f : timed(f, shown));
@@ -130,10 +137,8 @@ final class PublicationDay {
                 .replace('_', '-');
         String language = tag.length() < MONTH_FIRST_LANGUAGE_LENGTH ? "en" : tag.substring(0, 2);
         String host = url.map(Addresses::host).orElse("");
-        boolean elsewhere =
-                host.matches(".*\\.(uk|au|nz|ie|in|za|ng|ke|pk|bd|sg|my|eu|[a-df-z]{2})$") && !host.endsWith(".us");
-        boolean monthFirst =
-                language.equals("en") && (tag.equals("en-us") || !elsewhere) && !tag.matches("en-(gb|au|nz|ie|in|za)");
+        boolean elsewhere = ELSEWHERE.matcher(host).find() && !host.endsWith(".us");
+        boolean monthFirst = language.equals("en") && (tag.equals("en-us") || !elsewhere) && !DAY_FIRST.contains(tag);
         return new DayFinder.Habit(language, monthFirst);
     }
 

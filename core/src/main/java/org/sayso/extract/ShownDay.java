@@ -30,6 +30,7 @@ final class ShownDay {
     private final LastChange lastChange;
     private final Set<String> words;
     private final Markup page;
+    private final List<Block> blocks;
     private final DayFinder.Habit habit;
     private final Optional<Element> headline;
     private final List<DayFinder.Found> before = new ArrayList<>();
@@ -39,12 +40,14 @@ final class ShownDay {
             LastChange lastChange,
             Set<String> words,
             Markup page,
+            List<Block> blocks,
             String title,
             DayFinder.Habit habit) {
         this.days = days;
         this.lastChange = lastChange;
         this.words = words;
         this.page = page;
+        this.blocks = blocks;
         this.habit = habit;
         this.headline = headline(page, Body.letters(title));
     }
@@ -98,8 +101,7 @@ final class ShownDay {
 
     /** A date that stands in a short line of its own near the headline. */
     Optional<DayFinder.Found> line() {
-        List<Block> blocks = Blocks.of(page.body(), e -> false);
-        int at = indexOfHeadline(blocks);
+        int at = indexOfHeadline();
         if (at < 0) {
             return Optional.empty();
         }
@@ -122,7 +124,7 @@ final class ShownDay {
         String text = block.text();
         boolean caption = block.kind() == Block.Kind.CAPTION || block.kind() == Block.Kind.HEADING;
         boolean sentence = text.length() > SHORT && text.endsWith(".");
-        if (caption || sentence || text.length() > 2 * LINE) {
+        if (caption || sentence || text.length() > 2 * LINE || !DayFinder.hasDigit(text)) {
             return Optional.empty();
         }
         int change = lastChange.startIn(text);
@@ -130,7 +132,7 @@ final class ShownDay {
         return said.length() > LINE ? Optional.empty() : days.first(said, habit);
     }
 
-    private int indexOfHeadline(List<Block> blocks) {
+    private int indexOfHeadline() {
         for (int i = 0; i < blocks.size() && headline.isPresent(); i++) {
             Element owner = blocks.get(i).owner();
             for (Element e = owner; e != null && !e.normalName().equals("body"); e = e.parent()) {
@@ -182,5 +184,20 @@ final class ShownDay {
             }
         });
         return text.length() > NEAR ? "" : text.toString().strip();
+    }
+
+    /** The first character that {@link #text} can give; 0 where there is none. */
+    static char initial(Element element) {
+        char[] initial = {0};
+        element.filter((node, depth) -> {
+            String run = node instanceof TextNode text ? text.getWholeText() : "";
+            for (int i = 0; i < run.length() && initial[0] == 0; i++) {
+                char c = run.charAt(i);
+                boolean shown = !Character.isWhitespace(c) && c != '\u00a0' && c != '\u200b' && c != '\u00ad';
+                initial[0] = shown ? c : 0;
+            }
+            return initial[0] == 0 ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+        });
+        return initial[0];
     }
 }

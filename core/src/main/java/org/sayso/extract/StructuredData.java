@@ -32,6 +32,7 @@ final class StructuredData {
 
     private final List<JsonNode> articles;
     private final List<JsonNode> articlesAndPages;
+    private final Optional<String> body;
 
     private StructuredData(Markup page) {
         for (Element script : page.all("script")) {
@@ -53,6 +54,7 @@ final class StructuredData {
         nodes.stream()
                 .filter(n -> JsonLd.types(n).stream().anyMatch(t -> t.endsWith("Page")))
                 .forEach(articlesAndPages::add);
+        body = first(articles, "articleBody").map(JsonLd::plain);
     }
 
     static StructuredData of(Markup page) {
@@ -69,7 +71,7 @@ final class StructuredData {
 
     /** The article's text, tags removed. */
     Optional<String> body() {
-        return first(articles, "articleBody").map(JsonLd::plain);
+        return body;
     }
 
     /** The script in which the article's text, or its live blog, stands. */

@@ -1,45 +1,51 @@
 package org.sayso.extract;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
 
-/**
- * What the blocks below each element of a page add up to. A jsoup element equals only itself, which the map relies on.
- * Immutable.
- */
+/** What the blocks below each element of a page add up to. Immutable. */
 final class Sums {
-    private final Map<Element, Double> sums;
+    private final Outline outline;
+    private final double[] sums;
+    private final boolean[] filled;
 
-    private Sums(Map<Element, Double> sums) {
-        this.sums = sums;
+    private Sums(Outline outline) {
+        this.outline = outline;
+        int size = outline.elements().size();
+        sums = new double[size];
+        filled = new boolean[size];
     }
 
     /** Linear in the size of the page. */
-    static Sums of(List<Element> inOrder, List<Block> blocks, ToDoubleFunction<Block> value) {
-        Map<Element, Double> sums = new HashMap<>();
+    static Sums of(Outline outline, List<Block> blocks, ToDoubleFunction<Block> value) {
+        Sums all = new Sums(outline);
         for (Block block : blocks) {
-            sums.merge(block.owner(), value.applyAsDouble(block), Double::sum);
+            all.add(outline.numberOf(block.owner()), value.applyAsDouble(block));
         }
-        for (int i = inOrder.size() - 1; i > 0; i--) {
-            Element e = inOrder.get(i);
-            Double sum = sums.get(e);
-            Element parent = e.parent();
-            if (sum != null && parent != null) {
-                sums.merge(parent, sum, Double::sum);
+        for (int i = all.sums.length - 1; i > 0; i--) {
+            if (all.filled[i]) {
+                all.add(outline.parentOf(i), all.sums[i]);
             }
         }
-        return new Sums(sums);
+        return all;
+    }
+
+    private void add(int number, double value) {
+        if (number >= 0) {
+            sums[number] += value;
+            filled[number] = true;
+        }
     }
 
     boolean has(Element element) {
-        return sums.containsKey(element);
+        int number = outline.numberOf(element);
+        return number >= 0 && filled[number];
     }
 
     /** 0 where no block stands below the element. */
     double of(Element element) {
-        return sums.getOrDefault(element, 0.0);
+        int number = outline.numberOf(element);
+        return number < 0 ? 0 : sums[number];
     }
 }

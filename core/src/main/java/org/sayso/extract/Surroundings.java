@@ -23,13 +23,12 @@ final class Surroundings {
 
     /** Elements to leave out, and why. */
     static Map<Element, Verdict> of(Cut cut) {
-        List<Element> elements = cut.elements();
         Map<Element, Verdict> marked = sure(cut);
         List<Block> rest =
                 cut.blocks().stream().filter(block -> !within(block, marked)).toList();
-        Sums prose = Sums.of(elements, rest, Block::prose);
-        double whole = prose.of(elements.getFirst());
-        Teasers.in(elements, rest).forEach(e -> marked.put(e, Verdict.TEASER));
+        Sums prose = Sums.of(cut.outline(), rest, Block::prose);
+        double whole = prose.of(cut.page().body());
+        Teasers.in(cut.outline(), rest).forEach(e -> marked.put(e, Verdict.TEASER));
         cut.kinds().forEach((e, kind) -> {
             double own = prose.of(e);
             boolean wrapper = kind == Boilerplate.Kind.BAR && own >= BAR;
@@ -42,11 +41,10 @@ final class Surroundings {
 
     /** Only those whose names are never an article's: for pages on which the others leave nothing. */
     static Map<Element, Verdict> sure(Cut cut) {
-        Sums prose = Sums.of(cut.elements(), cut.blocks(), Block::prose);
-        double whole = prose.of(cut.elements().getFirst());
+        double whole = cut.size();
         Map<Element, Verdict> marked = new HashMap<>();
         cut.kinds().forEach((e, kind) -> {
-            double own = prose.of(e);
+            double own = cut.prose().of(e);
             boolean surrounds = own < SURE_WRAPPER * whole || whole - own >= ARTICLE;
             if (kind == Boilerplate.Kind.SURE && (whole == 0 || surrounds)) {
                 marked.put(e, Verdict.FURNITURE);

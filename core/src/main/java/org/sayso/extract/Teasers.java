@@ -20,9 +20,8 @@ final class Teasers {
 
     private Teasers() {}
 
-    /** @param elements of the page in reading order, its root first */
-    static Set<Element> in(List<Element> elements, List<Block> blocks) {
-        Sums counts = Sums.of(elements, blocks, block -> 1);
+    static Set<Element> in(Outline outline, List<Block> blocks) {
+        Sums counts = Sums.of(outline, blocks, block -> 1);
         Map<Element, List<Block>> inside = new HashMap<>();
         for (Block block : blocks) {
             for (Element e = block.owner(); e != null && counts.of(e) <= MOST_BLOCKS; e = e.parent()) {
@@ -30,7 +29,7 @@ final class Teasers {
             }
         }
         Map<String, List<Element>> alike = new LinkedHashMap<>();
-        for (Element e : elements) {
+        for (Element e : outline.elements()) {
             List<Block> own = inside.get(e);
             if (own != null && own.size() > 1 && !e.className().isEmpty() && isTeaser(own)) {
                 alike.computeIfAbsent(e.normalName() + "." + e.className(), k -> new ArrayList<>())

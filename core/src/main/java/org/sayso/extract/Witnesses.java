@@ -58,9 +58,19 @@ final class Witnesses {
         this.body = body;
     }
 
-    private record Account(Candidate candidate, Shingles shingles) {
+    private record Account(Candidate candidate, String text, Shingles shingles) {
         static Account of(Candidate candidate) {
-            return new Account(candidate, Shingles.of(candidate.text()));
+            return new Account(candidate, candidate.text());
+        }
+
+        private Account(Candidate candidate, String text) {
+            this(candidate, text, Shingles.of(text));
+        }
+
+        /** The same text is not cut twice. */
+        static Account beside(Account other, Candidate candidate) {
+            String text = candidate.text();
+            return new Account(candidate, text, text.equals(other.text) ? other.shingles : Shingles.of(text));
         }
 
         int length() {
@@ -75,7 +85,7 @@ final class Witnesses {
     Choice choose(Markup page, StructuredData data, String title) {
         Cut cut = Cut.of(page, boilerplate);
         Account container = Account.of(body.find(cut, title));
-        Account density = Account.of(Density.find(cut, title));
+        Account density = Account.beside(container, Density.find(cut, title));
         Optional<Account> json = json(page, data, container).map(Account::of);
         Account chosen = json.filter(said -> isWhole(said, container))
                 .or(() -> json.filter(said -> said.length() >= THIN
@@ -142,7 +152,7 @@ final class Witnesses {
     }
 
     private static double share(Set<String> said, Account account) {
-        Set<String> words = words(account.candidate().text());
+        Set<String> words = words(account.text());
         return said.isEmpty()
                 ? 0
                 : (double) said.stream().filter(words::contains).count() / said.size();

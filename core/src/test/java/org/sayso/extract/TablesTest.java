@@ -141,7 +141,8 @@ final class TablesTest {
         List<Block> blocks = Blocks.of(page.body(), e -> false);
         assertThat(lastChange.find(page, StructuredData.of(page), blocks, habit))
                 .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-11"));
-        assertThat(new PublicationDay(DAYS, lastChange).find(page, StructuredData.of(page), Optional.empty(), "Talks"))
+        assertThat(new PublicationDay(DAYS, lastChange)
+                        .find(page, StructuredData.of(page), List.of(), Optional.empty(), "Talks"))
                 .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-10"));
     }
 
