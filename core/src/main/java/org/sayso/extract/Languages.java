@@ -2,7 +2,6 @@ package org.sayso.extract;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.table.Table;
 
@@ -24,8 +22,11 @@ final class Languages {
     /** Letters, with the vowel signs and joiners that stand among them. */
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\u200c]*");
 
-    /** Where a text is read so far, more of it changes nothing. */
+    /** A text is read no further than this, nor than where, at the end of so many words, one language leads by so many levels. */
     private static final int WORDS_READ = 250;
+
+    private static final int AT_A_TIME = 25;
+    private static final int CLEAR = 120;
     /** The level of an n-gram that a language's rows do not hold: 2^-14.5, rarer than those. */
     private static final int ABSENT = 29;
     /** By how many levels the best must go before the second: 2^6 times as likely. */
@@ -130,7 +131,11 @@ final class Languages {
 
     private Optional<String> byLetters(String text) {
         int[] rarity = new int[codes.size()];
+        int read = 0;
         for (String word : words(text)) {
+            if (read++ % AT_A_TIME == 0 && lead(rarity) >= CLEAR) {
+                break;
+            }
             String edged = '_' + word.toLowerCase(Locale.ROOT) + '_';
             for (int i = 0; i < edged.length(); i++) {
                 for (int length = 1; length <= 3 && i + length <= edged.length(); length++) {
@@ -138,19 +143,28 @@ final class Languages {
                 }
             }
         }
-        int best = IntStream.range(0, rarity.length)
-                .boxed()
-                .min(Comparator.comparingInt(i -> rarity[i]))
-                .orElseThrow();
-        int second = IntStream.range(0, rarity.length)
-                .filter(i -> i != best)
-                .map(i -> rarity[i])
-                .min()
-                .orElseThrow();
+        int best = best(rarity);
         boolean foreign = !codes.get(best).equals(ENGLISH);
-        boolean sure =
-                second - rarity[best] >= SURE && (!foreign || rarity[codes.indexOf(ENGLISH)] - rarity[best] >= FOREIGN);
+        boolean sure = lead(rarity) >= SURE && (!foreign || rarity[codes.indexOf(ENGLISH)] - rarity[best] >= FOREIGN);
         return sure ? Optional.of(codes.get(best)) : Optional.empty();
+    }
+
+    private static int best(int[] rarity) {
+        int best = 0;
+        for (int i = 1; i < rarity.length; i++) {
+            best = rarity[i] < rarity[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** Of the best before the second. */
+    private static int lead(int[] rarity) {
+        int best = best(rarity);
+        int second = Integer.MAX_VALUE;
+        for (int i = 0; i < rarity.length; i++) {
+            second = i == best ? second : Math.min(second, rarity[i]);
+        }
+        return second - rarity[best];
     }
 
     /** Without the capitalized ones, as names are, in whatever language they come; where hardly others are left, all. */
