@@ -14,8 +14,8 @@ import org.sayso.model.Extraction.Witness;
  * Asks three witnesses which text on a page is the article, and chooses: {@link Body}, which is the best of them alone, unless the
  * others show that it is wrong; {@link Density}, which knows of no elements; and what the page says in JSON.
  *
- * <p>How far another witness agrees with the one chosen is the confidence. The thresholds are round numbers, set before any page was
- * looked at on which they decide; on the visible pages of the article-extraction-benchmark they never choose worse than {@code Body}.
+ * <p>How far another witness agrees with the one chosen is the confidence. The thresholds are round numbers; who set them had seen how
+ * each witness does on each visible page of the article-extraction-benchmark, where they never choose worse than {@code Body}.
  */
 final class Witnesses {
     /**
