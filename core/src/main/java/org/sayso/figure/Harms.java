@@ -37,6 +37,9 @@ final class Harms {
         for (Sentence sentence : text.sentences()) {
             Outcomes outcomes = new Outcomes(lexicon, sentence);
             for (Token token : sentence.tokens()) {
+                if (!token.isNoun() && token.upos() != Upos.PRON) {
+                    continue;
+                }
                 person(sentence, token)
                         .filter(p -> figures.stream().noneMatch(f -> counts(f, p)))
                         .flatMap(p -> outcomes.of(token, Optional.of(Kind.PERSON))
