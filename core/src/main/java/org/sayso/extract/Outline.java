@@ -2,7 +2,6 @@ package org.sayso.extract;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
@@ -10,7 +9,7 @@ import org.jsoup.nodes.Element;
  */
 final class Outline {
     private final List<Element> elements;
-    private final Map<Element, Integer> numbers;
+    private final IdentityHashMap<Element, Integer> numbers;
     private final int[] parents;
 
     /** @param elements in reading order, the one that holds all others first */
