@@ -14,6 +14,7 @@ import org.sayso.model.Figure.Measure;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 import org.sayso.pattern.Numerals;
 import org.sayso.pattern.Word;
 
@@ -265,6 +266,7 @@ public final class FigureFinder {
             Optional<Token> noun = one ? sentence.head(article) : Optional.empty();
             if (noun.isEmpty()
                     || !noun.get().xpos().equals("NN")
+                    || isBesideAName(sentence, noun.get())
                     || unit(noun.get()).filter(u -> u.kind() == Kind.PERSON).isEmpty()
                     || found.stream().anyMatch(f -> f.span().overlaps(article.span()))) {
                 continue;
@@ -274,6 +276,12 @@ public final class FigureFinder {
                     .ifPresent(m -> ones.add(one(article, noun.get(), m)));
         }
         return ones;
+    }
+
+    /** "Omar Sadiq, a former officer": whoever has a name is a victim, not a number. */
+    private static boolean isBesideAName(Sentence sentence, Token noun) {
+        return noun.is("appos")
+                && sentence.head(noun).filter(h -> h.upos() == Upos.PROPN).isPresent();
     }
 
     private static Figure one(Token article, Token noun, Measure measure) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.analysis.LanguageEngine;
@@ -50,6 +51,13 @@ class VictimsTest {
         Reading reading = read(text);
         assertThat(reading.victims().stream().map(v -> line(reading, v)).collect(Collectors.joining("; ")))
                 .isEqualTo(victims);
+    }
+
+    @Test
+    void whoeverHasANameIsNoNumberBeside() {
+        Reading reading = read("Police arrested Omar Sadiq, a former officer, on Monday.");
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.victims()).hasSize(1);
     }
 
     /** Several are figures; who did it, who tells it and what was done are nobody that suffered it. */
