@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sayso.model.Outcome;
+import org.sayso.model.Page;
+import org.sayso.model.Reading;
 import org.sayso.model.Span;
+import org.sayso.pipeline.Pipeline;
 
 /** Reads gold files: JSON Lines whose offsets count code points. */
 public final class Gold {
@@ -46,6 +50,18 @@ public final class Gold {
     /** The file itself, or the one of that name in the folder. */
     public static Path file(Path fileOrFolder, String name) {
         return Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve(name) : fileOrFolder;
+    }
+
+    /**
+     * The reading of a page that gold is about.
+     *
+     * @throws IOException where it cannot be read: nothing would be measured
+     */
+    static Reading read(Pipeline pipeline, Page page) throws IOException {
+        return switch (pipeline.read(page)) {
+            case Outcome.Read read -> read.reading();
+            case Outcome.LeftOut left -> throw new IOException(left.docId() + ": " + left.message());
+        };
     }
 
     /** From code points, as gold counts, to UTF-16 units, as Java does. */

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.model.Figure;
 import org.sayso.model.Figure.Measure;
-import org.sayso.model.Outcome;
 import org.sayso.model.Page;
 import org.sayso.model.Reading;
 import org.sayso.model.Victim;
@@ -136,18 +135,14 @@ final class MucVictims {
     }
 
     private static Reading read(Pipeline pipeline, JsonNode document) throws IOException {
-        String id = document.path("doc").asText();
         Page page = new Page(
-                id,
+                document.path("doc").asText(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new Page.Plain(document.path("text").asText()));
-        return switch (pipeline.read(page)) {
-            case Outcome.Read read -> read.reading();
-            case Outcome.LeftOut left -> throw new IOException(id + ": " + left.message());
-        };
+        return Gold.read(pipeline, page);
     }
 
     private static List<Victims> victims(JsonNode slots) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sayso.model.Outcome;
 import org.sayso.model.Page;
 import org.sayso.model.Reading;
 import org.sayso.pipeline.Pipeline;
@@ -84,9 +83,6 @@ public final class ReadingEvaluation implements Evaluation {
                 Optional.of(LocalDate.parse(row.get("published").asText())),
                 Optional.empty(),
                 new Page.Plain(row.get("text").asText()));
-        return switch (pipeline.read(page)) {
-            case Outcome.Read read -> read.reading();
-            case Outcome.LeftOut left -> throw new IOException(left.docId() + ": " + left.message());
-        };
+        return Gold.read(pipeline, page);
     }
 }

@@ -57,8 +57,9 @@ final class Xml {
         return usual + ":" + local(e);
     }
 
-    /** Whether its end tag stood there. */
+    /** Whether its end tag stood there, or it closed itself: jsoup lets that end where it starts. */
     static boolean isWhole(Element e) {
-        return !e.endSourceRange().isImplicit() || e.endSourceRange().equals(e.sourceRange());
+        return !e.endSourceRange().isImplicit()
+                || e.endSourceRange().start().equals(e.sourceRange().start());
     }
 }

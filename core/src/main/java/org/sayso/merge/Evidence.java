@@ -140,7 +140,8 @@ record Evidence(
 
     /** Whether it counts dead, wounded or missing. */
     boolean isToll() {
-        return event.map(report::figuresOf).orElse(List.of()).stream().anyMatch(FigureLines::isCasualty);
+        return event.map(report::figuresOf).orElse(List.of()).stream()
+                .anyMatch(f -> f.measure().isCasualty());
     }
 
     boolean isMutual() {

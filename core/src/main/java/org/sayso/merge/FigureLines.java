@@ -79,7 +79,8 @@ final class FigureLines {
                     .filter(f -> e.vouches()
                             && e.span().covers(f.span())
                             && f.event().isEmpty())
-                    .filter(f -> f.measure() != Figure.Measure.OTHER && !isCasualty(f))
+                    .filter(f ->
+                            f.measure() != Figure.Measure.OTHER && !f.measure().isCasualty())
                     .forEach(f -> lines.add(line(e.report(), f, f.said(), names)));
         }
         return lines;
@@ -138,14 +139,6 @@ final class FigureLines {
                     .orElse("words:" + Names.folded(party));
         }
         return chain.end().map(Party::standsFor).orElse("words:" + Names.folded(party));
-    }
-
-    /** Dead, hurt or missing people. */
-    static boolean isCasualty(Figure f) {
-        return switch (f.measure()) {
-            case KILLED, INJURED, MISSING -> true;
-            default -> false;
-        };
     }
 
     private static Optional<LocalDate> day(Report report, Chain chain) {

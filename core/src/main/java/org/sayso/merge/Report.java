@@ -191,7 +191,9 @@ final class Report {
     /** Dead, hurt and missing that somebody counts and no event was found for. */
     List<Figure> loose() {
         return reading.figures().stream()
-                .filter(f -> f.event().isEmpty() && !f.said().isEmpty() && FigureLines.isCasualty(f))
+                .filter(f -> f.event().isEmpty()
+                        && !f.said().isEmpty()
+                        && f.measure().isCasualty())
                 .filter(f -> f.low().or(f::high).filter(n -> n.intValue() > 1).isPresent())
                 .toList();
     }

@@ -69,6 +69,14 @@ public record Figure(
         MONEY,
         OTHER;
 
+        /** Whether it tells of people dead, hurt or missing, as after an attack. */
+        public boolean isCasualty() {
+            return switch (this) {
+                case KILLED, INJURED, MISSING -> true;
+                case DISPLACED, DETAINED, LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
+            };
+        }
+
         /** Whether it tells what became of people. */
         public boolean isPersonal() {
             return switch (this) {

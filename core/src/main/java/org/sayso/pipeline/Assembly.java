@@ -74,7 +74,7 @@ final class Assembly {
             if (countsSources(figure)) {
                 continue;
             }
-            Optional<Integer> event = eventOf(figure.span(), isCasualty(figure.measure()), ordered);
+            Optional<Integer> event = eventOf(figure.span(), figure.measure().isCasualty(), ordered);
             event.ifPresent(
                     i -> figuresOf.computeIfAbsent(i, k -> new ArrayList<>()).add(figure.id()));
             figures.add(figure.with(event.map(i -> "v" + (i + 1)), said(figure.span())));
@@ -245,7 +245,7 @@ final class Assembly {
             if (told || (harm.pronoun() && entity.isEmpty())) {
                 continue;
             }
-            Optional<Integer> event = eventOf(harm.person(), isCasualty(harm.measure()), events)
+            Optional<Integer> event = eventOf(harm.person(), harm.measure().isCasualty(), events)
                     .filter(i -> events.get(i).type().quad() == 4);
             victims.add(new Victim(
                     "k" + (victims.size() + 1),
@@ -287,13 +287,6 @@ final class Assembly {
             }
         }
         return attacks.size() == 1 ? Optional.of(attacks.getFirst()) : Optional.empty();
-    }
-
-    private static boolean isCasualty(Figure.Measure measure) {
-        return switch (measure) {
-            case KILLED, INJURED, MISSING -> true;
-            case DISPLACED, DETAINED, LAUNCHED, INTERCEPTED, MONEY, OTHER -> false;
-        };
     }
 
     /** Attributions in whose content a span stands, outermost first. */

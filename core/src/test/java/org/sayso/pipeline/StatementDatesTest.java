@@ -2,31 +2,20 @@ package org.sayso.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sayso.analysis.LanguageEngine;
-import org.sayso.model.Outcome;
-import org.sayso.model.Page;
 import org.sayso.model.Reading;
 import org.sayso.model.Timex;
+import org.sayso.testing.Reports;
 
 /** When something was said. Left out where there are no weights. */
 class StatementDatesTest {
-    private static final Pipeline PIPELINE = new Pipeline(Stages.standard());
-
     @BeforeAll
     static void needsTheEngine() throws IOException {
-        try {
-            LanguageEngine.load();
-        } catch (FileNotFoundException e) {
-            Assumptions.abort("no weights of the language engine");
-        }
+        Reports.needTheEngine();
     }
 
     @ParameterizedTest
@@ -39,14 +28,7 @@ class StatementDatesTest {
                 "The minister said on Saturday that the talks would be held next Monday. | 2025-02-08",
             })
     void aDateToldOfTheSpeakerIsNotThatOfTheStatement(String text, String day) {
-        Reading reading = ((Outcome.Read) PIPELINE.read(new Page(
-                        "d1",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(LocalDate.of(2025, 2, 10)),
-                        Optional.empty(),
-                        new Page.Plain(text))))
-                .reading();
+        Reading reading = Reports.read("2025-02-10", text);
         assertThat(reading.attributions()).isNotEmpty();
         assertThat(reading.attributions()
                         .getFirst()

@@ -2,38 +2,27 @@ package org.sayso.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sayso.analysis.LanguageEngine;
 import org.sayso.model.Attribution;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Figure;
-import org.sayso.model.Outcome;
-import org.sayso.model.Page;
 import org.sayso.model.Reading;
+import org.sayso.testing.Reports;
 
 /** Numbers that stand apart from what they count, and the dead of a sentence's one attack. Left out where there are no weights. */
 class TalliesTest {
-    private static final Pipeline PIPELINE = new Pipeline(Stages.standard());
-
     @BeforeAll
     static void needsTheEngine() throws IOException {
-        try {
-            LanguageEngine.load();
-        } catch (FileNotFoundException e) {
-            Assumptions.abort("no weights of the language engine");
-        }
+        Reports.needTheEngine();
     }
 
     @ParameterizedTest
@@ -118,13 +107,6 @@ class TalliesTest {
     }
 
     private static Reading read(String text) {
-        Outcome outcome = PIPELINE.read(new Page(
-                "d1",
-                Optional.empty(),
-                Optional.of("The Harbour Gazette"),
-                Optional.of(LocalDate.of(2025, 9, 3)),
-                Optional.empty(),
-                new Page.Plain(text)));
-        return ((Outcome.Read) outcome).reading();
+        return Reports.read("2025-09-03", text);
     }
 }
