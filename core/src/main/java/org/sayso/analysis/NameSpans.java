@@ -80,7 +80,7 @@ final class NameSpans {
         return all;
     }
 
-    /** Without articles, brackets, quotation marks and clitics at its ends. */
+    /** Without brackets, quotation marks, clitics, prepositions and conjunctions at its ends. */
     private static Run trimmed(Sentence sentence, Run run) {
         int start = run.start();
         int end = run.end();
@@ -99,7 +99,10 @@ final class NameSpans {
     }
 
     private static boolean isEdge(Token token) {
-        return token.upos() == Upos.PUNCT || token.upos() == Upos.PART || token.upos() == Upos.ADP;
+        return switch (token.upos()) {
+            case PUNCT, PART, ADP, CCONJ -> true;
+            default -> false;
+        };
     }
 
     /** Runs of proper nouns that hang together. */

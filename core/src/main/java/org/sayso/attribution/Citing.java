@@ -56,7 +56,7 @@ final class Citing {
 
     private void cite(Sentence s, Token cite) {
         Optional<Token> saying = saying(s, cite);
-        if (saying.isEmpty() && !CITE.contains(Cues.lemma(cite))) {
+        if (saying.isEmpty() && !CITE.contains(Cues.lemma(cite)) || isContrary(s, cite)) {
             return;
         }
         if (saying.isPresent()) {
@@ -64,6 +64,12 @@ final class Citing {
         } else if (!Clauses.passive(s, cite)) {
             cited(s, cite).ifPresent(source -> under(s, cite, source));
         }
+    }
+
+    /** "Contrary to a report that cited …": whoever is cited says something else. */
+    private static boolean isContrary(Sentence s, Token cite) {
+        return s.tokens().subList(0, cite.index()).stream()
+                .anyMatch(t -> Cues.lemma(t).equals("contrary"));
     }
 
     /** "… as saying". */

@@ -23,6 +23,8 @@ final class VerbRule implements Rule {
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one");
 
+    private static final Set<String> NO = Set.of("no", "neither");
+
     private final Cues cues;
 
     VerbRule(Cues cues) {
@@ -53,8 +55,9 @@ final class VerbRule implements Rule {
         Span words = Clauses.cue(s, verb, cue.lemmas().size());
         content = content.stream().filter(c -> !c.overlaps(words)).toList();
         boolean quotes = cue.takes("quote");
-        boolean neverAsked = (cue.stance() == Stance.REQUESTS || cue.stance() == Stance.PROMISES)
-                && subject.filter(n -> NOBODY.contains(Cues.lemma(n))).isPresent();
+        boolean neverAsked =
+                (cue.stance() == Stance.REQUESTS || cue.stance() == Stance.PROMISES || cue.stance() == Stance.DECLINES)
+                        && subject.filter(n -> isNobody(s, n)).isPresent();
         if (neverAsked || content.isEmpty() && (!quotes || source.isEmpty()) && !cue.takes("inf")) {
             return Optional.empty();
         }
@@ -63,6 +66,12 @@ final class VerbRule implements Rule {
         double sure = unnamed ? 0 : cue.takes("weak") || source.isEmpty() ? Draft.WEAK : 0.6;
         Draft draft = Draft.of(source, List.of(words), content, rule, sure);
         return Optional.of(quotes ? draft.takingQuotes() : draft);
+    }
+
+    /** "Nobody", "neither side". */
+    private static boolean isNobody(Sentence s, Token subject) {
+        return NOBODY.contains(Cues.lemma(subject))
+                || s.children(subject, "det").stream().anyMatch(d -> NO.contains(Cues.lemma(d)));
     }
 
     private static List<Span> content(Sentence s, Token verb, Cue cue, Optional<Token> subject) {
@@ -149,9 +158,12 @@ final class VerbRule implements Rule {
         return Pieces.merged(all);
     }
 
-    /** "Y, X said, Y": the verb hangs from what is said. */
+    /** "Y, X said, Y", "Y, as X said": the verb hangs from what is said; not in "Y, as X reported Z", which says Z. */
     private static List<Span> around(Sentence s, Token verb, Cue cue) {
-        boolean as = verb.is("advcl") && Clauses.hasCase(s, verb, "as");
+        boolean another = cue.takes("np")
+                && !HEARER.contains(Cues.lemma(verb))
+                && s.child(verb, "obj").isPresent();
+        boolean as = verb.is("advcl") && Clauses.hasCase(s, verb, "as") && !another;
         if (verb.isRoot() || !(verb.is("parataxis") || as) || !(cue.takes("clause") || cue.takes("quote"))) {
             return List.of();
         }

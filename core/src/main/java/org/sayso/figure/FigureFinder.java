@@ -278,10 +278,10 @@ public final class FigureFinder {
         return ones;
     }
 
-    /** "Omar Sadiq, a former officer": whoever has a name is a victim, not a number. */
+    /** "Omar Sadiq, a former officer", "an officer, Omar Sadiq": whoever has a name is a victim, not a number. */
     private static boolean isBesideAName(Sentence sentence, Token noun) {
-        return noun.is("appos")
-                && sentence.head(noun).filter(h -> h.upos() == Upos.PROPN).isPresent();
+        Optional<Token> name = noun.is("appos") ? sentence.head(noun) : sentence.child(noun, "appos");
+        return name.filter(n -> n.upos() == Upos.PROPN).isPresent();
     }
 
     private static Figure one(Token article, Token noun, Measure measure) {

@@ -90,6 +90,14 @@ class LanguageEngineTest {
         }
 
         @Test
+        void noNameEndsInAConjunction() {
+            String text = "France, Britain and Canada threatened to impose sanctions if the offensive did not stop.";
+            assertThat(engine.analyze(text).names())
+                    .extracting(n -> n.span().of(text))
+                    .containsExactly("France", "Britain", "Canada");
+        }
+
+        @Test
         void proposesWhomAPronounTakesUp() {
             String text = "Anna Weber resigned on Monday. The ministry said that she would not return.";
             List<ProposedAntecedents> all = engine.analyze(text).antecedents();

@@ -325,6 +325,33 @@ class HardCasesTest {
                         "Washington (organization) asserts: Rwanda's support for the rebels");
     }
 
+    /** "As" joins what two say at the same time; without words of its own it names who says the rest. */
+    @Test
+    void asJoinsWhatTwoSay() {
+        assertThat(
+                        read(
+                                "The army will close the border, the defence minister said on Tuesday, as aid agencies reported 12 deaths in the camp."))
+                .containsExactly(
+                        "the defence minister (person) asserts: The army will close the border",
+                        "aid agencies (unnamed) asserts: 12 deaths in the camp");
+        assertThat(read("The talks failed, as the ministry reported on Monday."))
+                .containsExactly("the ministry (organization) asserts: The talks failed");
+    }
+
+    @Test
+    void aReportThatTheWordsContradictVouchesForNothing() {
+        assertThat(
+                        read(
+                                "The ministry said the talks had not collapsed, contrary to a report by Channel 12 that cited a negotiator."))
+                .containsExactly("The ministry (organization) asserts: the talks had not collapsed");
+    }
+
+    @Test
+    void neitherSideIsNobody() {
+        assertThat(read("The envoy said that neither side had refused."))
+                .containsExactly("The envoy (person) asserts: that neither side had refused");
+    }
+
     @Test
     void whoCitesADenialDoesNotDeny() {
         assertThat(read("Reuters cited spokesman Ivan Bondar as saying the reports of an attack were false."))
