@@ -18,7 +18,17 @@ import org.sayso.table.Table;
 final class Agencies {
     record Agency(String name, boolean sellsCopy) {}
 
-    private record Credit(Pattern pattern, String wire, String act) {
+    /** @param holds words of which a line of this kind holds one, in lower case */
+    private record Credit(Pattern pattern, List<String> holds, String wire, String act) {
+        boolean matches(String line, String lower) {
+            for (String word : holds) {
+                if (lower.contains(word)) {
+                    return pattern.matcher(line).matches();
+                }
+            }
+            return false;
+        }
+
         boolean drops(List<String> named) {
             return act.equals("drop") || (act.equals("named") && !named.isEmpty());
         }
@@ -29,6 +39,9 @@ final class Agencies {
 
     static final String UNNAMED = "agencies";
     private static final int LONGEST_CREDIT = 500;
+    /** With what stands around it. */
+    private static final int LONGEST_NAME = 60;
+
     private static final Pattern BARE = Pattern.compile("^[\\s\\p{Pd}(\\[/]*([^()\\[\\]]{2,40}?)[\\s)\\]/.]*$");
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[/,+&(]|\\band\\b)\\s*");
@@ -40,7 +53,9 @@ final class Agencies {
     /** Aliases of more than three letters in lower case. */
     private final Map<String, Agency> byLowerAlias = new HashMap<>();
 
-    private final Pattern anyAlias;
+    /** Aliases by their first character, the longest first. */
+    private final Map<Character, List<String>> byInitial;
+
     private final List<Credit> credits;
 
     private Agencies(Map<String, Agency> byAlias, List<Credit> credits) {
@@ -51,10 +66,9 @@ final class Agencies {
             }
         });
         this.credits = List.copyOf(credits);
-        this.anyAlias = Pattern.compile(byAlias.keySet().stream()
+        this.byInitial = byAlias.keySet().stream()
                 .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")));
+                .collect(Collectors.groupingBy(alias -> alias.charAt(0)));
     }
 
     static Agencies load() {
@@ -66,10 +80,10 @@ final class Agencies {
             }
         }
         List<Credit> credits = new ArrayList<>();
-        for (List<String> row : Table.rows(Agencies.class, "credits.tsv", 4)) {
+        for (List<String> row : Table.rows(Agencies.class, "credits.tsv", 5)) {
             Pattern pattern =
                     Pattern.compile(row.get(0), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-            credits.add(new Credit(pattern, row.get(1), row.get(2)));
+            credits.add(new Credit(pattern, List.of(row.get(1).split(";")), row.get(2), row.get(3)));
         }
         return new Agencies(byAlias, credits);
     }
@@ -91,13 +105,15 @@ final class Agencies {
             return Optional.empty();
         }
         Matcher bare = BARE.matcher(text);
-        Optional<Agency> alone = bare.matches() ? named(bare.group(1)) : Optional.empty();
+        Optional<Agency> alone =
+                text.length() <= LONGEST_NAME && bare.matches() ? named(bare.group(1)) : Optional.empty();
         if (alone.isPresent()) {
             return Optional.of(
                     new Signed(alone.get().sellsCopy() ? List.of(alone.get().name()) : List.of(), true));
         }
+        String lower = text.toLowerCase(Locale.ROOT);
         for (Credit credit : credits) {
-            if (credit.pattern().matcher(text).matches()) {
+            if (credit.matches(text, lower)) {
                 Optional<Signed> signed = signed(credit, text);
                 if (signed.isPresent()) {
                     return signed;
@@ -160,14 +176,22 @@ final class Agencies {
     /** The agencies named in a line that says whose work something is. */
     List<String> namedIn(String text) {
         Set<String> names = new LinkedHashSet<>();
-        Matcher m = anyAlias.matcher(text);
-        while (m.find()) {
-            Agency agency = byAlias.get(m.group());
-            if (agency != null && agency.sellsCopy()) {
-                names.add(agency.name());
-            }
+        for (int i = 0; i < text.length(); i++) {
+            Optional<String> alias = isPart(text, i - 1) ? Optional.empty() : aliasAt(text, i);
+            alias.map(byAlias::get).filter(Agency::sellsCopy).ifPresent(agency -> names.add(agency.name()));
+            i += alias.map(String::length).orElse(1) - 1;
         }
         return List.copyOf(names);
+    }
+
+    private Optional<String> aliasAt(String text, int start) {
+        return byInitial.getOrDefault(text.charAt(start), List.of()).stream()
+                .filter(alias -> text.startsWith(alias, start) && !isPart(text, start + alias.length()))
+                .findFirst();
+    }
+
+    private static boolean isPart(String text, int index) {
+        return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
     }
 
     /** Names compared without case and article: "The Associated Press" and "AP" are one. */

@@ -6,11 +6,13 @@ import org.jsoup.nodes.Element;
  * A run of text that a browser would set as one paragraph.
  *
  * @param owner the innermost block element around it
+ * @param number of that element in the {@link Outline} of its page
  * @param text white space collapsed; a line break inside it is {@code \n}
  * @param linked how many of its characters stand in links
+ * @param size length in characters, of which a Chinese, Japanese or Korean one counts for {@value #DENSE}
  * @param kind what it is for a reader
  */
-record Block(Element owner, String text, int linked, Kind kind) {
+record Block(Element owner, int number, String text, int linked, int size, Kind kind) {
     enum Kind {
         PARAGRAPH,
         HEADING,
@@ -23,6 +25,10 @@ record Block(Element owner, String text, int linked, Kind kind) {
     private static final String ENDS = ".!?…”\"’。！？」";
     private static final int DENSE = 3;
 
+    Block(Element owner, int number, String text, int linked, Kind kind) {
+        this(owner, number, text, linked, size(text), kind);
+    }
+
     double linkShare() {
         return text.isEmpty() ? 0 : (double) linked / text.length();
     }
@@ -33,7 +39,6 @@ record Block(Element owner, String text, int linked, Kind kind) {
      * visible half of the article-extraction-benchmark.
      */
     double weight() {
-        int size = size();
         if (kind == Kind.HEADING) {
             return 0;
         }
@@ -50,8 +55,7 @@ record Block(Element owner, String text, int linked, Kind kind) {
         return kind == Kind.PARAGRAPH ? -8 : -4;
     }
 
-    /** Length in characters, of which a Chinese, Japanese or Korean one counts for {@value #DENSE}. */
-    int size() {
+    private static int size(String text) {
         int dense = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -62,7 +66,6 @@ record Block(Element owner, String text, int linked, Kind kind) {
 
     /** Size of connected prose: what an element must not lose. */
     int prose() {
-        int size = size();
         return size >= 60 && linkShare() < 0.5 && kind != Kind.HEADING && kind != Kind.CAPTION ? size : 0;
     }
 }

@@ -2,132 +2,78 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * Walks an element and cuts its text into {@link Block}s in reading order. Paragraphs made of bare text between two
- * {@code <br>} count as blocks too. Goes through the tree without recursion, so depth is no danger.
+ * {@code <br>} count as blocks too.
  */
-final class Blocks implements NodeFilter {
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "button",
-            "input",
-            "textarea",
-            "map",
-            "head",
-            "title",
-            "datalist",
-            "dialog",
-            "frameset");
-    private static final Set<String> ALSO_BLOCK = Set.of("td", "th", "tr", "tbody", "dd", "dt", "summary", "option");
-
-    /** Within these, an element of the site's own making is part of the line. */
-    private static final Set<String> HOLDS_TEXT = Set.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "span",
-            "a",
-            "b",
-            "i",
-            "em",
-            "strong",
-            "small",
-            "sup",
-            "sub",
-            "td",
-            "figcaption");
-
-    private final Predicate<Element> dropped;
+final class Blocks {
+    private final Outline page;
+    private final IntPredicate dropped;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Element> open = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private int linked;
     private int inLink;
     private boolean space;
 
-    private Blocks(Predicate<Element> dropped) {
+    private Blocks(Outline page, IntPredicate dropped) {
+        this.page = page;
         this.dropped = dropped;
     }
 
-    /** The blocks of an element, leaving out every element inside it for which {@code dropped} holds. */
-    static List<Block> of(Element root, Predicate<Element> dropped) {
-        Blocks walk = new Blocks(dropped);
-        walk.open.add(root);
-        root.filter(walk);
-        walk.flush();
+    /** All blocks of an element. */
+    static List<Block> of(Outline page, int root) {
+        return of(page, root, n -> false);
+    }
+
+    /** The blocks of an element, leaving out every element inside it for whose number {@code dropped} holds. */
+    static List<Block> of(Outline page, int root, IntPredicate dropped) {
+        Blocks walk = new Blocks(page, dropped);
+        Block.Kind kind = kindOf(page, root);
+        if (page.role(root).isSilent()) {
+            walk.below(root, root, kind);
+        } else {
+            walk.walk(root, root, kind);
+        }
+        walk.flush(root, kind);
         return List.copyOf(walk.blocks);
     }
 
-    static boolean isBlock(Element element) {
-        String name = element.normalName();
-        return element.isBlock() || ALSO_BLOCK.contains(name) || (name.indexOf('-') > 0 && standsAlone(element));
-    }
-
-    private static boolean standsAlone(Element element) {
-        Element around = element.parent();
-        return around == null || !HOLDS_TEXT.contains(around.normalName());
-    }
-
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            append(text.getWholeText());
-        } else if (node instanceof Element element) {
-            if (depth > 0 && (SILENT.contains(element.normalName()) || dropped.test(element))) {
-                if (isBlock(element)) {
-                    flush();
-                }
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            if (element.normalName().equals("br")) {
-                lineBreak();
-            } else if (isBlock(element)) {
-                flush();
-                open.add(element);
-            } else if (element.normalName().equals("a")) {
+    /**
+     * @param owner the innermost block element around the node
+     * @param kind of the blocks that stand in it
+     */
+    private void walk(int n, int owner, Block.Kind kind) {
+        switch (page.role(n)) {
+            case TEXT -> append(((TextNode) page.node(n)).getWholeText());
+            case BREAK -> lineBreak(owner, kind);
+            case LINK -> {
                 inLink++;
-            }
-        }
-        return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (isBlock(element)) {
-                flush();
-                if (open.size() > 1) {
-                    open.removeLast();
-                }
-            } else if (element.normalName().equals("a")) {
+                below(n, owner, kind);
                 inLink--;
             }
+            case INLINE, PICTURE -> below(n, owner, kind);
+            case BLOCK -> {
+                flush(owner, kind);
+                Block.Kind own = kindOf(page.node(n).normalName(), kind);
+                below(n, n, own);
+                flush(n, own);
+            }
+            case SILENT -> {}
+            case SILENT_BLOCK -> flush(owner, kind);
         }
-        return FilterResult.CONTINUE;
+    }
+
+    private void below(int n, int owner, Block.Kind kind) {
+        for (int child = n + 1; child < page.end(n); child = page.end(child)) {
+            if (!dropped.test(child)) {
+                walk(child, owner, kind);
+            } else if (page.role(child).partsLines()) {
+                flush(owner, kind);
+            }
+        }
     }
 
     private void append(String text) {
@@ -137,7 +83,7 @@ final class Blocks implements NodeFilter {
                 space = true;
             } else if (!isNothing(c)) {
                 int end = i + 1;
-                while (end < text.length() && !isSpace(text.charAt(end)) && !isNothing(text.charAt(end))) {
+                while (end < text.length() && isPart(text.charAt(end))) {
                     end++;
                 }
                 boolean parted = space && !run.isEmpty() && run.charAt(run.length() - 1) != '\n';
@@ -149,6 +95,10 @@ final class Blocks implements NodeFilter {
         }
     }
 
+    private static boolean isPart(char c) {
+        return (c > ' ' && c < '\u00a0') || !(isSpace(c) || isNothing(c));
+    }
+
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0';
     }
@@ -157,56 +107,44 @@ final class Blocks implements NodeFilter {
         return c == '\u200b' || c == '\ufeff' || c == '\u00ad' || c == '\u2060' || c == 0;
     }
 
-    private void lineBreak() {
+    private void lineBreak(int owner, Block.Kind kind) {
         if (run.isEmpty()) {
             return;
         }
         if (run.charAt(run.length() - 1) == '\n') {
-            flush();
+            flush(owner, kind);
         } else {
             run.append('\n');
             space = false;
         }
     }
 
-    private void flush() {
+    private void flush(int owner, Block.Kind kind) {
         int end = run.length();
         while (end > 0 && run.charAt(end - 1) == '\n') {
             end--;
         }
         if (end > 0) {
-            Element owner = open.getLast();
-            blocks.add(new Block(owner, run.substring(0, end), Math.min(linked, end), kindOf(owner)));
+            blocks.add(new Block(page.element(owner), owner, run.substring(0, end), Math.min(linked, end), kind));
         }
         run.setLength(0);
         linked = 0;
         space = false;
     }
 
-    private static Block.Kind kindOf(Element owner) {
-        for (Element e = owner; e != null; e = e.parent()) {
-            switch (e.normalName()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return Block.Kind.HEADING;
-                }
-                case "figcaption", "caption" -> {
-                    return Block.Kind.CAPTION;
-                }
-                case "li", "dd", "dt" -> {
-                    return Block.Kind.ITEM;
-                }
-                case "blockquote" -> {
-                    return Block.Kind.QUOTE;
-                }
-                case "td", "th" -> {
-                    return Block.Kind.CELL;
-                }
-                case "article", "section", "main", "body" -> {
-                    return Block.Kind.PARAGRAPH;
-                }
-                default -> {}
-            }
-        }
-        return Block.Kind.PARAGRAPH;
+    private static Block.Kind kindOf(Outline page, int n) {
+        return n < 0 ? Block.Kind.PARAGRAPH : kindOf(page.node(n).normalName(), kindOf(page, page.parent(n)));
+    }
+
+    private static Block.Kind kindOf(String tag, Block.Kind around) {
+        return switch (tag) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
+            case "figcaption", "caption" -> Block.Kind.CAPTION;
+            case "li", "dd", "dt" -> Block.Kind.ITEM;
+            case "blockquote" -> Block.Kind.QUOTE;
+            case "td", "th" -> Block.Kind.CELL;
+            case "article", "section", "main", "body" -> Block.Kind.PARAGRAPH;
+            default -> around;
+        };
     }
 }

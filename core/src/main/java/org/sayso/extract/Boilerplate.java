@@ -1,5 +1,6 @@
 package org.sayso.extract;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.sayso.table.Table;
 
 /** Tells by tag, class and id what surrounds an article: related stories, sharing bars, comments. Immutable. */
@@ -29,12 +31,17 @@ final class Boilerplate {
     private static final Set<String> IN_LINE =
             Set.of("a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "u");
     private static final Set<String> LINES = Set.of("p", "li", "blockquote", "td");
-    private static final Set<String> NEVER = Set.of("body", "html", "main");
     private static final int LONGEST = 4;
+    /** Letters at the beginning of a word that are looked at first. */
+    private static final int BEGINNING = 3;
+
+    static final double MOST_FAVOURED = 1.3;
 
     private final Map<String, Kind> words;
-    /** The first words of all keys: most class names hold none of them. */
+    /** The first words of all keys. */
     private final Set<String> firsts;
+    /** How those begin, as {@link #beginning} says it: most class names hold no word that does. */
+    private final BitSet beginnings = new BitSet();
 
     private final Set<String> containers;
 
@@ -42,6 +49,13 @@ final class Boilerplate {
         this.words = Map.copyOf(words);
         this.firsts = words.keySet().stream().map(key -> key.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
         this.containers = Set.copyOf(containers);
+        for (String first : firsts) {
+            int beginning = 0;
+            for (int i = 0; i < Math.min(first.length(), BEGINNING); i++) {
+                beginning = beginning(beginning, first.charAt(i));
+            }
+            beginnings.set(beginning);
+        }
     }
 
     static Boilerplate load() {
@@ -56,37 +70,40 @@ final class Boilerplate {
         return new Boilerplate(words, containers);
     }
 
-    /** What those elements are that are no part of an article by their tag, class or id. */
-    Map<Element, Kind> kindsOf(List<Element> elements) {
+    /** By number, what those elements below the body are that are no part of an article by their tag, class or id. */
+    @Nullable
+    Kind[] kindsIn(Markup page) {
+        Outline outline = page.outline();
         Map<String, Optional<Kind>> byNames = new HashMap<>();
-        Map<Element, Kind> kinds = new HashMap<>();
-        for (Element e : elements) {
-            byTag(e).or(() -> byAttributes(e, byNames)).ifPresent(kind -> kinds.put(e, kind));
+        Kind[] kinds = new Kind[outline.size()];
+        for (int n = page.bodyNumber() + 1; n < outline.size(); n++) {
+            if (outline.node(n) instanceof Element e) {
+                kinds[n] = kindOf(e, byNames);
+            }
         }
         return kinds;
     }
 
-    private static Optional<Kind> byTag(Element element) {
+    private @Nullable Kind kindOf(Element element, Map<String, Optional<Kind>> byNames) {
         return switch (element.normalName()) {
-            case "nav", "aside", "menu" -> Optional.of(Kind.DROP);
-            case "footer" -> Optional.of(Kind.SURE);
-            case "figcaption", "caption" -> Optional.of(Kind.CAPTION);
-            default -> Optional.empty();
+            case "nav", "aside", "menu" -> Kind.DROP;
+            case "footer" -> Kind.SURE;
+            case "figcaption", "caption" -> Kind.CAPTION;
+            case "body", "html", "main" -> null;
+            default -> element.attributesSize() == 0 ? null : byAttributes(element, byNames);
         };
     }
 
-    private Optional<Kind> byAttributes(Element element, Map<String, Optional<Kind>> byNames) {
-        if (element.attributesSize() == 0 || NEVER.contains(element.normalName())) {
-            return Optional.empty();
-        }
+    private @Nullable Kind byAttributes(Element element, Map<String, Optional<Kind>> byNames) {
+        String style = element.attr("style");
         if (element.hasAttr("hidden")
-                || (element.hasAttr("style")
-                        && INVISIBLE.matcher(element.attr("style")).find())) {
-            return Optional.of(Kind.HIDDEN);
+                || (!style.isEmpty() && INVISIBLE.matcher(style).find())) {
+            return Kind.HIDDEN;
         }
-        Optional<Kind> kind = byNames.computeIfAbsent(element.className(), this::kindOf)
-                .or(() -> byNames.computeIfAbsent(element.id(), this::kindOf));
-        return kind.filter(k -> k == Kind.HIDDEN || !isInLine(element));
+        return byNames.computeIfAbsent(element.className(), this::kindOf)
+                .or(() -> byNames.computeIfAbsent(element.id(), this::kindOf))
+                .filter(kind -> kind == Kind.HIDDEN || !isInLine(element))
+                .orElse(null);
     }
 
     /** Whether the element is part of a sentence, as a link to a player's page is, so that leaving it out would tear a hole. */
@@ -99,14 +116,10 @@ final class Boilerplate {
     }
 
     Optional<Kind> kindOf(String names) {
-        if (names.isEmpty()) {
+        if (!mayHold(names)) {
             return Optional.empty();
         }
-        String plain = plain(names);
-        if (!holdsFirst(plain)) {
-            return Optional.empty();
-        }
-        String[] parts = plain.split(" ");
+        String[] parts = plain(names).split(" ");
         for (int i = 0; i < parts.length; i++) {
             if (!firsts.contains(parts[i])) {
                 continue;
@@ -130,23 +143,39 @@ final class Boilerplate {
         return Optional.empty();
     }
 
-    /** Whether one of the words is the first of a key. */
-    private boolean holdsFirst(String plain) {
-        for (int start = 0; start < plain.length(); ) {
-            int end = plain.indexOf(' ', start);
-            end = end < 0 ? plain.length() : end;
-            if (end > start && firsts.contains(plain.substring(start, end))) {
-                return true;
+    /** Whether one of the words of {@link #plain} begins as a key does. */
+    private boolean mayHold(String names) {
+        int beginning = 0;
+        int length = 0;
+        char before = ' ';
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            char lower = lower(c);
+            if (!isPart(lower) || (c != lower && isPart(before))) {
+                if (beginnings.get(beginning)) {
+                    return true;
+                }
+                beginning = 0;
+                length = 0;
             }
-            start = end + 1;
+            if (isPart(lower) && length < BEGINNING) {
+                beginning = beginning(beginning, lower);
+                length++;
+            }
+            before = c;
         }
-        return false;
+        return beginnings.get(beginning);
+    }
+
+    /** The number of the first letters of a word: that of those before, and one more. */
+    private static int beginning(int before, char letter) {
+        return before * 37 + (letter >= 'a' ? letter - 'a' + 1 : letter - '0' + 27);
     }
 
     /** How much the markup itself says that this element holds the article: 1 for nothing. */
     double favour(Element element) {
         if (element.attr("itemprop").equals("articleBody")) {
-            return 1.3;
+            return MOST_FAVOURED;
         }
         String names = " " + plain(element.className() + " " + element.id()) + " ";
         for (String words : containers) {
@@ -163,10 +192,9 @@ final class Boilerplate {
         char before = ' ';
         for (int i = 0; i < names.length(); i++) {
             char c = names.charAt(i);
-            boolean capital = c >= 'A' && c <= 'Z';
-            char lower = capital ? (char) (c + ('a' - 'A')) : c;
+            char lower = lower(c);
             boolean part = isPart(lower);
-            boolean hump = capital && isPart(before);
+            boolean hump = c != lower && isPart(before);
             if ((hump || !part) && (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ')) {
                 plain.append(' ');
             }
@@ -176,6 +204,10 @@ final class Boilerplate {
             before = c;
         }
         return plain.toString();
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     private static boolean isPart(char c) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.sayso.table.Table;
 
 /** Finds who wrote an article: names, without their offices ("By ANN LEE, AP Diplomatic Writer"). Immutable. */
@@ -102,14 +104,18 @@ final class Bylines {
 
     /** A short line near the top that begins like a byline. */
     private Optional<Byline> line(Markup page) {
-        return page.inBody().stream()
-                .filter(e -> e.childNodeSize() <= FEW_NODES && !LINKS.contains(e.normalName()))
-                .filter(e -> mayOpen(ShownDay.initial(e)))
-                .map(ShownDay::text)
+        Outline outline = page.outline();
+        return IntStream.range(page.bodyNumber(), outline.size())
+                .filter(n -> isSmall(outline.node(n)) && mayOpen(outline.initial(n)))
+                .mapToObj(n -> ShownDay.text(outline.element(n)))
                 .filter(text -> text.length() <= LONGEST && by.matcher(text).find())
                 .map(text -> new Byline(names(List.of(text)), List.of(text)))
                 .filter(b -> !b.names().isEmpty() && b.names().stream().allMatch(name -> name.indexOf(' ') > 0))
                 .findFirst();
+    }
+
+    private static boolean isSmall(Node node) {
+        return node instanceof Element e && e.childNodeSize() <= FEW_NODES && !LINKS.contains(e.normalName());
     }
 
     private boolean mayOpen(char initial) {

@@ -2,7 +2,6 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.sayso.model.Extraction.Witness;
 
@@ -10,38 +9,41 @@ import org.sayso.model.Extraction.Witness;
  * One witness's account of which text on a page is the article.
  *
  * @param by whose
- * @param within the element that was looked into
- * @param dropped elements that were not looked into, and why
+ * @param within the number of the element that was looked into
+ * @param dropped elements in it that were not
  * @param blocks those looked at, in reading order
+ * @param kept those of them that are the article
  */
-record Candidate(Witness by, Element within, Map<Element, Verdict> dropped, List<Judged> blocks) {
+record Candidate(Witness by, int within, Dropped dropped, List<Judged> blocks, List<Block> kept) {
     record Judged(Block block, Verdict verdict) {}
 
-    Candidate {
-        blocks = List.copyOf(blocks);
-    }
-
-    /** An account that stands in a script, and is kept whole. */
-    static Candidate ofScript(Witness by, Element script, List<String> paragraphs) {
-        return new Candidate(
+    Candidate(Witness by, int within, Dropped dropped, List<Judged> blocks) {
+        this(
                 by,
-                script,
-                Map.of(),
-                paragraphs.stream()
-                        .filter(text -> !text.isBlank())
-                        .map(text -> new Judged(new Block(script, text, 0, Block.Kind.PARAGRAPH), Verdict.KEPT))
+                within,
+                dropped,
+                List.copyOf(blocks),
+                blocks.stream()
+                        .filter(judged -> judged.verdict().kept())
+                        .map(Judged::block)
                         .toList());
     }
 
-    List<Block> kept() {
-        return blocks.stream()
-                .filter(judged -> judged.verdict().kept())
-                .map(Judged::block)
-                .toList();
+    /** An account that stands in a script, and is kept whole. */
+    static Candidate ofScript(Witness by, Outline page, Element script, List<String> paragraphs) {
+        int number = page.numberOf(script);
+        return new Candidate(
+                by,
+                number,
+                new Dropped(page),
+                paragraphs.stream()
+                        .filter(text -> !text.isBlank())
+                        .map(text -> new Judged(new Block(script, number, text, 0, Block.Kind.PARAGRAPH), Verdict.KEPT))
+                        .toList());
     }
 
     List<String> paragraphs() {
-        return kept().stream().map(Block::text).toList();
+        return kept.stream().map(Block::text).toList();
     }
 
     String text() {
@@ -49,7 +51,7 @@ record Candidate(Witness by, Element within, Map<Element, Verdict> dropped, List
     }
 
     int length() {
-        return kept().stream().mapToInt(block -> block.text().length()).sum();
+        return kept.stream().mapToInt(block -> block.text().length()).sum();
     }
 
     /** The same account after another look at what it kept: one verdict for each paragraph. */

@@ -78,8 +78,9 @@ final class DayFinder {
 
     /** The first date in a text. */
     Optional<Found> first(String text, Habit habit) {
-        List<Found> all = all(text, habit);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+        Matcher m = ISO.matcher(text);
+        Optional<Found> atOnce = m.lookingAt() ? iso(m) : Optional.empty();
+        return atOnce.or(() -> all(text, habit).stream().findFirst());
     }
 
     /** Every date in a text, in reading order. */
@@ -92,7 +93,10 @@ final class DayFinder {
             return epoch(stripped);
         }
         List<Found> found = new ArrayList<>();
-        iso(text, found);
+        Matcher m = ISO.matcher(text);
+        while (m.find()) {
+            iso(m).ifPresent(found::add);
+        }
         numbers(text, habit, found);
         names(text, habit, found);
         found.sort(Comparator.comparingInt(Found::start));
@@ -116,14 +120,10 @@ final class DayFinder {
         return List.of(new Found(utc.toLocalDate(), Optional.of(utc), 0, true));
     }
 
-    private static void iso(String text, List<Found> found) {
-        Matcher m = ISO.matcher(text);
-        while (m.find()) {
-            int start = m.start();
-            Optional<OffsetDateTime> at = Optional.ofNullable(m.group(7)).flatMap(zone -> moment(m, zone));
-            day(m.group(1), m.group(2), m.group(3))
-                    .ifPresent(day -> found.add(new Found(day, at, start, utc(m.group(7), m.group(4)))));
-        }
+    private static Optional<Found> iso(Matcher m) {
+        Optional<OffsetDateTime> at = Optional.ofNullable(m.group(7)).flatMap(zone -> moment(m, zone));
+        return day(m.group(1), m.group(2), m.group(3))
+                .map(day -> new Found(day, at, m.start(), utc(m.group(7), m.group(4))));
     }
 
     /** Whether a time is UTC, or says nothing of its zone, so that the local day may be another. */

@@ -3,9 +3,7 @@ package org.sayso.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 import org.sayso.model.Extraction.Witness;
 
 /**
@@ -46,10 +44,8 @@ final class Density {
     private Density() {}
 
     static Candidate find(Cut cut, String title) {
-        Map<Element, Verdict> dropped = dropped(cut);
-        List<Block> blocks = cut.blocks().stream()
-                .filter(block -> !Surroundings.within(block, dropped))
-                .toList();
+        Dropped dropped = dropped(cut);
+        List<Block> blocks = Surroundings.without(cut, dropped);
         int[] words = blocks.stream().mapToInt(Density::words).toArray();
         boolean[] prose = new boolean[words.length];
         double[] scores = new double[words.length];
@@ -67,15 +63,18 @@ final class Density {
                     : i < first ? Verdict.TITLE : verdict(blocks.get(i), words[i], prose[i], seen);
             judged.add(new Candidate.Judged(blocks.get(i), verdict));
         }
-        return new Candidate(Witness.DENSITY, cut.page().body(), dropped, judged);
+        return new Candidate(Witness.DENSITY, cut.page().bodyNumber(), dropped, judged);
     }
 
-    private static Map<Element, Verdict> dropped(Cut cut) {
-        Map<Element, Verdict> dropped = Surroundings.sure(cut);
-        for (Element e : cut.elements()) {
-            boolean hidden = cut.kinds().get(e) == Boilerplate.Kind.HIDDEN;
-            if ((hidden || ASIDE.contains(e.normalName())) && cut.prose().of(e) < WRAPPER * cut.size()) {
-                dropped.putIfAbsent(e, hidden ? Verdict.HIDDEN : Verdict.SURROUNDING);
+    private static Dropped dropped(Cut cut) {
+        Outline page = cut.outline();
+        Dropped dropped = Surroundings.sure(cut);
+        for (int n = 0; n < page.size(); n++) {
+            boolean hidden = cut.kinds()[n] == Boilerplate.Kind.HIDDEN;
+            boolean aside = cut.kinds()[n] == Boilerplate.Kind.DROP
+                    && ASIDE.contains(page.node(n).normalName());
+            if ((hidden || aside) && cut.prose().of(n) < WRAPPER * cut.size()) {
+                dropped.putIfAbsent(n, hidden ? Verdict.HIDDEN : Verdict.SURROUNDING);
             }
         }
         return dropped;

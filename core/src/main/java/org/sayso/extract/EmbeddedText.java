@@ -37,7 +37,7 @@ final class EmbeddedText {
             List<String> found = json.map(EmbeddedText::largest).orElse(List.of());
             if (size(found) > most) {
                 most = size(found);
-                best = Optional.of(Candidate.ofScript(Witness.EMBEDDED_JSON, script, found));
+                best = Optional.of(Candidate.ofScript(Witness.EMBEDDED_JSON, page.outline(), script, found));
             }
         }
         return best;

@@ -2,20 +2,15 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
-import org.jspecify.annotations.Nullable;
 import org.sayso.model.Span;
 
 /** Tells of every block of a page why it is, or is no, part of the article. */
 final class Explanation {
     private Explanation() {}
-
-    private record Placed(int order, Candidate.Judged judged) {}
 
     /**
      * The verdicts of one account, and of what it did not look at, in the order of the page.
@@ -23,29 +18,23 @@ final class Explanation {
      * @param page parsed with positions
      */
     static List<Judgement> of(Markup page, Candidate account) {
-        Map<Element, Integer> order = new HashMap<>();
-        List<Element> elements = page.document().getAllElements();
-        for (int i = 0; i < elements.size(); i++) {
-            order.put(elements.get(i), i);
-        }
+        Outline outline = page.outline();
+        Dropped dropped = account.dropped();
         List<Candidate.Judged> all = new ArrayList<>(account.blocks());
-        for (Element e : elements) {
-            Verdict verdict = account.dropped().get(e);
-            if (verdict != null && !isBelowAny(e.parent(), account.dropped())) {
-                add(Blocks.of(e, x -> false), verdict, all);
-            }
+        for (int i = 0; i < outline.size(); i++) {
+            int n = i;
+            dropped.of(n)
+                    .filter(verdict -> !dropped.holds(outline, outline.parent(n)))
+                    .ifPresent(verdict -> add(Blocks.of(outline, n), verdict, all));
         }
-        List<Block> rest = Blocks.of(
-                page.body(),
-                e -> e.equals(account.within()) || account.dropped().containsKey(e));
-        if (!account.within().equals(page.body())) {
+        if (account.within() != page.bodyNumber()) {
+            List<Block> rest = Blocks.of(outline, page.bodyNumber(), n -> n == account.within() || dropped.has(n));
             add(rest, Verdict.OUTSIDE, all);
         }
-        Paths paths = new Paths();
+        Paths paths = new Paths(outline);
         return all.stream()
-                .map(judged -> new Placed(order.getOrDefault(judged.block().owner(), 0), judged))
-                .sorted(Comparator.comparingInt(Placed::order))
-                .map(placed -> judgement(placed.judged(), paths))
+                .sorted(Comparator.comparingInt(judged -> judged.block().number()))
+                .map(judged -> judgement(judged, paths))
                 .toList();
     }
 
@@ -53,18 +42,9 @@ final class Explanation {
         blocks.forEach(block -> all.add(new Candidate.Judged(block, verdict)));
     }
 
-    private static boolean isBelowAny(@Nullable Element element, Map<Element, Verdict> dropped) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (dropped.containsKey(e)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Judgement judgement(Candidate.Judged judged, Paths paths) {
-        Element owner = judged.block().owner();
-        return new Judgement(judged.block().text(), judged.verdict(), paths.of(owner), source(owner));
+        Block block = judged.block();
+        return new Judgement(block.text(), judged.verdict(), paths.of(block.number()), source(block.owner()));
     }
 
     private static Optional<Span> source(Element element) {

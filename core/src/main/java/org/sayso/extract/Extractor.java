@@ -3,7 +3,6 @@ package org.sayso.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 import org.sayso.model.Article;
 import org.sayso.model.Dateline;
 import org.sayso.model.Extraction;
@@ -126,7 +125,7 @@ public final class Extractor {
         Optional<Dateline> dateline = datelines.find(text);
         Optional<String> address = page.url().or(meta::url);
         DayFinder.Habit habit = PublicationDay.habit(markup, address);
-        Optional<DayFinder.Found> day = publicationDay.find(markup, data, choice.blocks(), address, title);
+        Optional<DayFinder.Found> day = publicationDay.find(markup, data, choice.blocks(), address, title, habit);
         Optional<DayFinder.Found> change = lastChange.find(markup, data, choice.blocks(), habit);
         Optional<String> publisher = page.publisher().or(meta::publisher);
         List<String> lines = choice.text().paragraphs();
@@ -149,7 +148,8 @@ public final class Extractor {
                 languages.of(text, meta.declared()),
                 text,
                 livePosts.in(account, markup, data, habit),
-                Optional.of(extraction(choice, account, partiality.of(account, markup, data, choice.blocks()))));
+                Optional.of(
+                        extraction(markup, choice, account, partiality.of(account, markup, data, choice.blocks()))));
         return new Extracted.Found(article, problems.of(article, truncated));
     }
 
@@ -157,10 +157,11 @@ public final class Extractor {
         return source.length() > LONGEST ? source.substring(0, LONGEST) : source;
     }
 
-    private static Extraction extraction(Witnesses.Choice choice, Candidate account, Optional<Partial> partial) {
+    private static Extraction extraction(
+            Markup page, Witnesses.Choice choice, Candidate account, Optional<Partial> partial) {
         List<Block> kept = account.kept();
-        Element around = Paths.around(kept);
-        Paths paths = new Paths();
+        Paths paths = new Paths(page.outline());
+        int around = paths.around(kept);
         return new Extraction(
                 account.by(),
                 choice.confidence(),

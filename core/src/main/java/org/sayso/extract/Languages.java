@@ -1,16 +1,15 @@
 package org.sayso.extract;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.sayso.table.Table;
 
 /**
@@ -19,8 +18,10 @@ import org.sayso.table.Table;
  * not in the table is taken for its nearest neighbour. Immutable.
  */
 final class Languages {
-    /** Letters, with the vowel signs and joiners that stand among them. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\u200c]*");
+    private static final int FIRST_MARK = 0x300;
+    private static final Set<Byte> MARKS =
+            Set.of(Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK);
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
 
     /** A text is read no further than this, nor than where, at the end of so many words, one language leads by so many levels. */
     private static final int WORDS_READ = 250;
@@ -40,6 +41,9 @@ final class Languages {
     private static final String ENGLISH = "en";
 
     private static final int FEW = 5;
+
+    /** All letters before this one are Latin. */
+    private static final int FIRST_NOT_LATIN = 0x370;
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.ofEntries(
             Map.entry(UnicodeScript.HEBREW, "he"),
@@ -62,12 +66,12 @@ final class Languages {
             Map.entry(UnicodeScript.ARMENIAN, "hy"));
 
     private final List<String> codes;
-    /** Of each n-gram its level in each language, in the order of the codes. */
-    private final Map<String, byte[]> levels;
+    /** In the order of the codes. */
+    private final Grams grams;
 
-    private Languages(List<String> codes, Map<String, byte[]> levels) {
+    private Languages(List<String> codes, Grams grams) {
         this.codes = codes;
-        this.levels = levels;
+        this.grams = grams;
     }
 
     static Languages load() {
@@ -81,7 +85,7 @@ final class Languages {
                 levels.computeIfAbsent(gram, g -> absent(codes.size()))[language] = level;
             }
         }
-        return new Languages(codes, levels);
+        return new Languages(codes, new Grams(levels, codes.size()));
     }
 
     private static byte[] absent(int languages) {
@@ -106,13 +110,15 @@ final class Languages {
     }
 
     private static Optional<String> byScript(String text) {
-        Map<UnicodeScript, Integer> counts = new LinkedHashMap<>();
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         for (int i = 0; i < text.length() && letters < 2000; i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (Character.isLetter(c)) {
                 letters++;
-                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                if (c >= FIRST_NOT_LATIN) {
+                    counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                }
             }
         }
         int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
@@ -136,12 +142,7 @@ final class Languages {
             if (read++ % AT_A_TIME == 0 && lead(rarity) >= CLEAR) {
                 break;
             }
-            String edged = '_' + word.toLowerCase(Locale.ROOT) + '_';
-            for (int i = 0; i < edged.length(); i++) {
-                for (int length = 1; length <= 3 && i + length <= edged.length(); length++) {
-                    add(levels.get(edged.substring(i, i + length)), rarity);
-                }
-            }
+            grams.addTo(rarity, '_' + word.toLowerCase(Locale.ROOT) + '_');
         }
         int best = best(rarity);
         boolean foreign = !codes.get(best).equals(ENGLISH);
@@ -169,21 +170,28 @@ final class Languages {
 
     /** Without the capitalized ones, as names are, in whatever language they come; where hardly others are left, all. */
     private static List<String> words(String text) {
-        List<String> all = WORD.matcher(text)
-                .results()
-                .limit(WORDS_READ)
-                .map(MatchResult::group)
-                .toList();
+        List<String> all = new ArrayList<>();
+        int end;
+        for (int start = 0; start < text.length() && all.size() < WORDS_READ; start = end) {
+            int c = text.codePointAt(start);
+            end = start + Character.charCount(c);
+            if (Character.isLetter(c)) {
+                while (end < text.length() && isPart(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
+                all.add(text.substring(start, end));
+            }
+        }
         List<String> small = all.stream()
                 .filter(w -> !Character.isUpperCase(w.codePointAt(0)))
                 .toList();
         return small.size() < FEW && 4 * small.size() < all.size() ? all : small;
     }
 
-    /** N-grams that no language holds say nothing. */
-    private static void add(byte @Nullable [] levels, int[] rarity) {
-        for (int i = 0; levels != null && i < rarity.length; i++) {
-            rarity[i] += levels[i];
-        }
+    /** Letters, with the vowel signs and joiners that stand among them. */
+    private static boolean isPart(int c) {
+        return Character.isLetter(c)
+                || c == ZERO_WIDTH_NON_JOINER
+                || (c >= FIRST_MARK && MARKS.contains((byte) Character.getType(c)));
     }
 }

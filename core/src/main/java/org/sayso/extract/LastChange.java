@@ -71,8 +71,11 @@ final class LastChange {
         if (e.attr("itemprop").contains("dateModified")) {
             return true;
         }
-        String names = e.normalName().equals("time") || e.className().length() < 40 ? e.className() : "";
-        return !names.isEmpty() && CLASSES.stream().anyMatch((" " + Boilerplate.plain(names) + " ")::contains);
+        String names = e.className();
+        String lower = names.toLowerCase(Locale.ROOT);
+        return (lower.contains("update") || lower.contains("modified"))
+                && (names.length() < 40 || e.normalName().equals("time"))
+                && CLASSES.stream().anyMatch((" " + Boilerplate.plain(names) + " ")::contains);
     }
 
     private Optional<DayFinder.Found> shown(List<Block> blocks, DayFinder.Habit habit) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.sayso.model.Post;
 import org.sayso.model.Span;
 
@@ -29,9 +29,8 @@ final class LivePosts {
     List<Post> in(Candidate text, Markup page, StructuredData data, DayFinder.Habit habit) {
         List<StructuredData.Update> updates = data.updates();
         List<Post> said = updates.isEmpty() ? List.of() : said(text, updates, habit);
-        List<Element> times =
-                page.all("time").stream().filter(e -> e.hasAttr("datetime")).toList();
-        return said.isEmpty() && times.size() >= AT_LEAST ? marked(text, Markup.around(times), habit) : said;
+        long times = page.all("time").stream().filter(LivePosts::isTimed).count();
+        return said.isEmpty() && times >= AT_LEAST ? marked(text, page.outline(), habit) : said;
     }
 
     /** The paragraphs that an entry holds, found again in the text. */
@@ -46,12 +45,16 @@ final class LivePosts {
         return posts(text.kept(), owners, update -> update.published().flatMap(at -> days.first(at, habit)));
     }
 
-    /** @param timed elements that hold a time */
-    private List<Post> marked(Candidate text, Set<Element> timed, DayFinder.Habit habit) {
+    private static boolean isTimed(Node e) {
+        return e.normalName().equals("time") && e.hasAttr("datetime");
+    }
+
+    private List<Post> marked(Candidate text, Outline page, DayFinder.Habit habit) {
+        boolean[] timed = page.holding(n -> isTimed(page.node(n)));
         Map<String, Map<Element, Optional<DayFinder.Found>>> alike = new LinkedHashMap<>();
         List<Optional<Element>> owners = new ArrayList<>();
         for (Block block : text.kept()) {
-            Optional<Element> entry = entry(block, timed, text.within());
+            Optional<Element> entry = entry(block, page, timed, text.within());
             owners.add(entry);
             entry.ifPresent(e -> alike.computeIfAbsent(e.normalName() + "." + e.className(), k -> new LinkedHashMap<>())
                     .computeIfAbsent(e, k -> time(e, habit)));
@@ -69,11 +72,11 @@ final class LivePosts {
     }
 
     /** The innermost element with a class around a block that holds a time element, below the one that holds the article. */
-    private static Optional<Element> entry(Block block, Set<Element> timed, Element within) {
-        Element e = block.owner();
-        for (int up = 0; up < LEVELS && e != null && !e.equals(within); up++, e = e.parent()) {
-            if (timed.contains(e) && !e.className().isEmpty()) {
-                return Optional.of(e);
+    private static Optional<Element> entry(Block block, Outline page, boolean[] timed, int within) {
+        int n = block.number();
+        for (int up = 0; up < LEVELS && n >= 0 && n != within; up++, n = page.parent(n)) {
+            if (timed[n] && !page.element(n).className().isEmpty()) {
+                return Optional.of(page.element(n));
             }
         }
         return Optional.empty();

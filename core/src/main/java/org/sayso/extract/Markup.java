@@ -2,12 +2,10 @@ package org.sayso.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,20 +16,25 @@ import org.jsoup.parser.Parser;
  */
 final class Markup {
     private final Document document;
+    private final Outline outline;
+    private final int body;
     private final List<Element> inBody;
     private final Map<String, List<Element>> byTag = new HashMap<>();
     private final Map<String, List<String>> meta = new HashMap<>();
 
     private Markup(Document document) {
         this.document = document;
-        List<Element> elements = new ArrayList<>();
-        document.traverse((node, depth) -> {
-            if (node instanceof Element e) {
-                elements.add(e);
+        outline = new Outline(document);
+        body = outline.numberOf(document.body());
+        inBody = new ArrayList<>();
+        for (int n = 0; n < outline.size(); n++) {
+            if (outline.node(n) instanceof Element e) {
                 byTag.computeIfAbsent(e.normalName(), k -> new ArrayList<>()).add(e);
+                if (n >= body) {
+                    inBody.add(e);
+                }
             }
-        });
-        inBody = elements.subList(elements.indexOf(document.body()), elements.size());
+        }
         for (Element e : all("meta")) {
             String content = e.attr("content").strip();
             if (!content.isEmpty()) {
@@ -59,8 +62,17 @@ final class Markup {
         return document;
     }
 
+    Outline outline() {
+        return outline;
+    }
+
     Element body() {
         return document.body();
+    }
+
+    /** The number of the body in the outline. */
+    int bodyNumber() {
+        return body;
     }
 
     /** The elements of the body in reading order, the body itself first. */
@@ -71,17 +83,6 @@ final class Markup {
     /** All elements of one tag, in reading order. */
     List<Element> all(String tag) {
         return byTag.getOrDefault(tag, List.of());
-    }
-
-    /** These elements and all that hold one of them. */
-    static Set<Element> around(List<Element> elements) {
-        Set<Element> around = new HashSet<>();
-        for (Element inner : elements) {
-            for (Element e = inner; e != null && around.add(e); ) {
-                e = e.parent();
-            }
-        }
-        return around;
     }
 
     /** What meta elements of that name say, in lower case; the first in the page first. */

@@ -1,10 +1,8 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +29,7 @@ record Metadata(
     private static final int SHORT_TITLE = 10;
     private static final int MOST_CRUMBS = 6;
     private static final int LONGEST_CRUMB = 40;
-    /** How far above a link its breadcrumb trail is looked for. */
+    /** How far above a link its breadcrumb trail is looked for, itself among them. */
     private static final int LEVELS = 6;
 
     Metadata {
@@ -140,7 +138,8 @@ record Metadata(
         return page.all("link").stream()
                 .filter(e -> e.attr("rel").equalsIgnoreCase("canonical"))
                 .findFirst()
-                .map(e -> e.absUrl("href").strip())
+                .map(e -> isAddress(e.attr("href")) ? e.attr("href") : e.absUrl("href"))
+                .map(String::strip)
                 .filter(Metadata::isAddress)
                 .or(() -> page.meta("og:url").filter(Metadata::isAddress));
     }
@@ -161,34 +160,34 @@ record Metadata(
         if (meta.isPresent()) {
             return meta.stream().toList();
         }
+        return crumbs(page.outline());
+    }
+
+    /** The links of a breadcrumb trail. */
+    private static List<String> crumbs(Outline page) {
         List<String> crumbs = new ArrayList<>();
-        Map<Element, Boolean> trails = new HashMap<>();
-        for (Element e : page.all("a")) {
-            if (crumbs.size() == MOST_CRUMBS || !isWithin(e, trails)) {
-                continue;
-            }
-            String text = e.text().strip();
-            if (!text.isEmpty() && text.length() < LONGEST_CRUMB && !text.equalsIgnoreCase("home")) {
-                crumbs.add(text);
+        int[] levels = new int[page.size()];
+        levels[0] = LEVELS;
+        for (int n = 1; n < page.size() && crumbs.size() < MOST_CRUMBS; n++) {
+            if (page.node(n) instanceof Element e) {
+                levels[n] = isTrail(e) ? 0 : levels[page.parent(n)] + 1;
+                String text = page.role(n) == Role.LINK && levels[n] < LEVELS
+                        ? e.text().strip()
+                        : "";
+                if (!text.isEmpty() && text.length() < LONGEST_CRUMB && !text.equalsIgnoreCase("home")) {
+                    crumbs.add(text);
+                }
             }
         }
         return crumbs;
     }
 
-    /** @param trails whether an element is a breadcrumb trail, of those asked about before */
-    private static boolean isWithin(Element link, Map<Element, Boolean> trails) {
-        Element e = link;
-        for (int up = 0; up < LEVELS && e != null; up++, e = e.parent()) {
-            if (trails.computeIfAbsent(e, Metadata::isTrail)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isTrail(Element e) {
+        return e.attributesSize() > 0 && (isTrail(e.className()) || isTrail(e.id()));
     }
 
-    private static boolean isTrail(Element e) {
-        return e.attributesSize() > 0
-                && (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).contains("breadcrumb");
+    private static boolean isTrail(String names) {
+        return names.toLowerCase(Locale.ROOT).contains("breadcrumb");
     }
 
     private static Optional<String> language(Markup page, StructuredData data) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.sayso.model.Extraction.Origin;
 import org.sayso.model.Span;
 
@@ -14,81 +12,71 @@ import org.sayso.model.Span;
  * the {@code tbody} that browsers add, as jsoup does. For one page, on one thread.
  */
 final class Paths {
-    /** The place of an element among the children of its parent with the same tag. */
-    private final Map<Element, Integer> places = new HashMap<>();
+    private static final int ALONE = -1;
 
-    /** The innermost element that holds all blocks. */
-    static Element around(List<Block> blocks) {
-        Element around = blocks.getFirst().owner();
+    private final Outline page;
+    /** By number, the place of an element among the children of its parent with the same tag, from 1; 0 where not yet asked for. */
+    private final int[] places;
+
+    Paths(Outline page) {
+        this.page = page;
+        this.places = new int[page.size()];
+    }
+
+    /** The number of the innermost element that holds all blocks. */
+    int around(List<Block> blocks) {
+        int around = blocks.getFirst().number();
         for (Block block : blocks) {
-            while (!isWithin(block.owner(), around)) {
-                Element parent = around.parent();
-                if (parent == null) {
-                    return around;
-                }
-                around = parent;
+            while (!page.isWithin(block.number(), around)) {
+                around = page.parent(around);
             }
         }
         return around;
     }
 
-    private static boolean isWithin(Element element, Element around) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (e.equals(around)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** From the root of the page: {@code /html/body/div[2]/article}. */
-    String of(Element element) {
-        return "/" + String.join("/", steps(element, null));
+    String of(int element) {
+        return "/" + from(0, element);
     }
 
     /** {@code div[1]/p[3]}, or {@code .} for the element itself. */
-    String from(Element around, Element element) {
-        List<String> steps = steps(element, around);
-        return steps.isEmpty() ? "." : String.join("/", steps);
+    String from(int around, int element) {
+        if (element == around) {
+            return ".";
+        }
+        int parent = page.parent(element);
+        String step = page.node(element).normalName() + place(element);
+        return parent == around ? step : from(around, parent) + "/" + step;
     }
 
     /** The places of the paragraphs of a text, which are parted by an empty line. */
-    List<Origin> origins(List<Block> blocks, Element around) {
+    List<Origin> origins(List<Block> blocks, int around) {
         List<Origin> origins = new ArrayList<>();
         int start = 0;
         for (Block block : blocks) {
             int end = start + block.text().length();
-            origins.add(new Origin(new Span(start, end), from(around, block.owner())));
+            origins.add(new Origin(new Span(start, end), from(around, block.number())));
             start = end + 2;
         }
         return origins;
     }
 
-    private List<String> steps(Element element, @Nullable Element around) {
-        List<String> steps = new ArrayList<>();
-        for (Element e = element; e != null && !e.equals(around) && e.parent() != null; e = e.parent()) {
-            steps.addFirst(e.normalName() + place(e));
+    /** Which of its kind it is; nothing where it is the only one. */
+    private String place(int element) {
+        if (places[element] == 0) {
+            number(page.parent(element));
         }
-        return steps;
+        return places[element] == ALONE ? "" : "[" + places[element] + "]";
     }
 
-    /** Which of its kind it is; nothing where it is the only one. */
-    private String place(Element element) {
-        Element parent = element.parent();
-        if (parent == null) {
-            return "";
+    private void number(int parent) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int child = parent + 1; child < page.end(parent); child = page.end(child)) {
+            places[child] = counts.merge(page.node(child).normalName(), 1, Integer::sum);
         }
-        if (!places.containsKey(element)) {
-            Map<String, Integer> counts = new HashMap<>();
-            List<Element> children = parent.children();
-            for (Element child : children) {
-                places.put(child, counts.merge(child.normalName(), 1, Integer::sum));
-            }
-            children.stream()
-                    .filter(child -> counts.getOrDefault(child.normalName(), 0) == 1)
-                    .forEach(child -> places.put(child, 0));
+        for (int child = parent + 1; child < page.end(parent); child = page.end(child)) {
+            boolean alone = counts.getOrDefault(page.node(child).normalName(), 0) == 1;
+            places[child] = alone ? ALONE : places[child];
         }
-        int place = places.getOrDefault(element, 0);
-        return place == 0 ? "" : "[" + place + "]";
     }
 }

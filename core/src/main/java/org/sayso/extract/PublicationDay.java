@@ -55,8 +55,12 @@ final class PublicationDay {
      * @param title the page's headline: what is shown near it is the day of the article
      */
     Optional<DayFinder.Found> find(
-            Markup page, StructuredData data, List<Block> blocks, Optional<String> url, String title) {
-        DayFinder.Habit habit = habit(page, url);
+            Markup page,
+            StructuredData data,
+            List<Block> blocks,
+            Optional<String> url,
+            String title,
+            DayFinder.Habit habit) {
         ShownDay shown = new ShownDay(days, lastChange, words, page, blocks, title, habit);
         Optional<DayFinder.Found> found = cascade(page, data, url, habit, shown);
         return found.map(f -> f.utc() ? local(f, page, url, habit, shown) : f)

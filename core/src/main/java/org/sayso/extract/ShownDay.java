@@ -133,12 +133,13 @@ final class ShownDay {
     }
 
     private int indexOfHeadline() {
-        for (int i = 0; i < blocks.size() && headline.isPresent(); i++) {
-            Element owner = blocks.get(i).owner();
-            for (Element e = owner; e != null && !e.normalName().equals("body"); e = e.parent()) {
-                if (e.equals(headline.get())) {
-                    return i;
-                }
+        if (headline.isEmpty() || headline.get().equals(page.body())) {
+            return -1;
+        }
+        int at = page.outline().numberOf(headline.get());
+        for (int i = 0; i < blocks.size(); i++) {
+            if (page.outline().isWithin(blocks.get(i).number(), at)) {
+                return i;
             }
         }
         return -1;
@@ -184,20 +185,5 @@ final class ShownDay {
             }
         });
         return text.length() > NEAR ? "" : text.toString().strip();
-    }
-
-    /** The first character that {@link #text} can give; 0 where there is none. */
-    static char initial(Element element) {
-        char[] initial = {0};
-        element.filter((node, depth) -> {
-            String run = node instanceof TextNode text ? text.getWholeText() : "";
-            for (int i = 0; i < run.length() && initial[0] == 0; i++) {
-                char c = run.charAt(i);
-                boolean shown = !Character.isWhitespace(c) && c != '\u00a0' && c != '\u200b' && c != '\u00ad';
-                initial[0] = shown ? c : 0;
-            }
-            return initial[0] == 0 ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
-        });
-        return initial[0];
     }
 }

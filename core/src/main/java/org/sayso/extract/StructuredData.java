@@ -24,6 +24,7 @@ final class StructuredData {
 
     private static final Set<String> KINDS =
             Set.of("Article", "Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting");
+    private static final Set<String> PAGES = Set.of("Page");
     private static final String LIVE = "LiveBlogPosting";
 
     private final List<JsonNode> nodes = new ArrayList<>();
@@ -51,9 +52,7 @@ final class StructuredData {
                 .filter(n -> isOf(n, KINDS) && !entries.contains(n))
                 .toList();
         articlesAndPages = new ArrayList<>(articles);
-        nodes.stream()
-                .filter(n -> JsonLd.types(n).stream().anyMatch(t -> t.endsWith("Page")))
-                .forEach(articlesAndPages::add);
+        nodes.stream().filter(n -> isOf(n, PAGES)).forEach(articlesAndPages::add);
         body = first(articles, "articleBody").map(JsonLd::plain);
     }
 
@@ -62,7 +61,8 @@ final class StructuredData {
     }
 
     private static boolean isOf(JsonNode node, Set<String> kinds) {
-        return JsonLd.types(node).stream().anyMatch(type -> kinds.stream().anyMatch(type::endsWith));
+        return node.has("@type")
+                && JsonLd.types(node).stream().anyMatch(type -> kinds.stream().anyMatch(type::endsWith));
     }
 
     Optional<String> headline() {

@@ -2,50 +2,43 @@ package org.sayso.extract;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jsoup.nodes.Element;
 
-/** What the blocks below each element of a page add up to. Immutable. */
+/** What the blocks below each element of a page add up to, by the number of the element. Immutable. */
 final class Sums {
-    private final Outline outline;
     private final double[] sums;
     private final boolean[] filled;
 
-    private Sums(Outline outline) {
-        this.outline = outline;
-        int size = outline.elements().size();
+    private Sums(int size) {
         sums = new double[size];
         filled = new boolean[size];
     }
 
     /** Linear in the size of the page. */
-    static Sums of(Outline outline, List<Block> blocks, ToDoubleFunction<Block> value) {
-        Sums all = new Sums(outline);
+    static Sums of(Outline page, List<Block> blocks, ToDoubleFunction<Block> value) {
+        Sums all = new Sums(page.size());
         for (Block block : blocks) {
-            all.add(outline.numberOf(block.owner()), value.applyAsDouble(block));
+            all.add(block.number(), value.applyAsDouble(block));
         }
-        for (int i = all.sums.length - 1; i > 0; i--) {
-            if (all.filled[i]) {
-                all.add(outline.parentOf(i), all.sums[i]);
+        for (int n = page.size() - 1; n > 0; n--) {
+            if (all.filled[n]) {
+                all.add(page.parent(n), all.sums[n]);
             }
         }
         return all;
     }
 
     private void add(int number, double value) {
-        if (number >= 0) {
-            sums[number] += value;
-            filled[number] = true;
-        }
+        sums[number] += value;
+        filled[number] = true;
     }
 
-    boolean has(Element element) {
-        int number = outline.numberOf(element);
-        return number >= 0 && filled[number];
+    /** Whether a block stands below the element. */
+    boolean has(int number) {
+        return filled[number];
     }
 
     /** 0 where no block stands below the element. */
-    double of(Element element) {
-        int number = outline.numberOf(element);
-        return number < 0 ? 0 : sums[number];
+    double of(int number) {
+        return sums[number];
     }
 }

@@ -1,9 +1,6 @@
 package org.sayso.extract;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds what surrounds the article on a page: elements whose names or shape say so, unless they hold so much of the page's
@@ -22,35 +19,44 @@ final class Surroundings {
     private Surroundings() {}
 
     /** Elements to leave out, and why. */
-    static Map<Element, Verdict> of(Cut cut) {
-        Map<Element, Verdict> marked = sure(cut);
-        List<Block> rest =
-                cut.blocks().stream().filter(block -> !within(block, marked)).toList();
-        Sums prose = Sums.of(cut.outline(), rest, Block::prose);
-        double whole = prose.of(cut.page().body());
-        Teasers.in(cut.outline(), rest).forEach(e -> marked.put(e, Verdict.TEASER));
-        cut.kinds().forEach((e, kind) -> {
-            double own = prose.of(e);
-            boolean wrapper = kind == Boilerplate.Kind.BAR && own >= BAR;
-            if (kind != Boilerplate.Kind.SURE && (whole == 0 || (own < WRAPPER * whole && !wrapper))) {
-                marked.putIfAbsent(e, verdict(kind));
+    static Dropped of(Cut cut) {
+        Outline page = cut.outline();
+        Dropped marked = sure(cut);
+        List<Block> rest = without(cut, marked);
+        Sums prose = Sums.of(page, rest, Block::prose);
+        double whole = prose.of(cut.page().bodyNumber());
+        Teasers.in(page, rest).forEach(n -> marked.put(n, Verdict.TEASER));
+        for (int n = 0; n < page.size(); n++) {
+            Boilerplate.Kind kind = cut.kinds()[n];
+            if (kind != null && kind != Boilerplate.Kind.SURE) {
+                boolean wrapper = kind == Boilerplate.Kind.BAR && prose.of(n) >= BAR;
+                if (whole == 0 || (prose.of(n) < WRAPPER * whole && !wrapper)) {
+                    marked.putIfAbsent(n, verdict(kind));
+                }
             }
-        });
+        }
         return marked;
     }
 
     /** Only those whose names are never an article's: for pages on which the others leave nothing. */
-    static Map<Element, Verdict> sure(Cut cut) {
+    static Dropped sure(Cut cut) {
         double whole = cut.size();
-        Map<Element, Verdict> marked = new HashMap<>();
-        cut.kinds().forEach((e, kind) -> {
-            double own = cut.prose().of(e);
+        Dropped marked = new Dropped(cut.outline());
+        for (int n = 0; n < cut.outline().size(); n++) {
+            double own = cut.prose().of(n);
             boolean surrounds = own < SURE_WRAPPER * whole || whole - own >= ARTICLE;
-            if (kind == Boilerplate.Kind.SURE && (whole == 0 || surrounds)) {
-                marked.put(e, Verdict.FURNITURE);
+            if (cut.kinds()[n] == Boilerplate.Kind.SURE && (whole == 0 || surrounds)) {
+                marked.put(n, Verdict.FURNITURE);
             }
-        });
+        }
         return marked;
+    }
+
+    /** The blocks of a page that do not stand in what is left out. */
+    static List<Block> without(Cut cut, Dropped marked) {
+        return cut.blocks().stream()
+                .filter(block -> !marked.holds(cut.outline(), block.number()))
+                .toList();
     }
 
     private static Verdict verdict(Boilerplate.Kind kind) {
@@ -61,14 +67,5 @@ final class Surroundings {
             case CAPTION -> Verdict.CAPTION;
             case BYLINE -> Verdict.BYLINE;
         };
-    }
-
-    static boolean within(Block block, Map<Element, Verdict> marked) {
-        for (Element e = block.owner(); e != null; e = e.parent()) {
-            if (marked.containsKey(e)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -24,6 +24,7 @@ final class Tags {
 
     private static List<String> linked(Markup page) {
         return page.all("a").stream()
+                .filter(a -> a.attr("rel").contains("tag"))
                 .filter(a -> List.of(a.attr("rel").split(" ")).contains("tag"))
                 .map(Element::text)
                 .toList();

@@ -1,13 +1,10 @@
 package org.sayso.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the teasers of other articles by their shape, whatever their class is called: elements of one tag and class, three or
@@ -20,29 +17,33 @@ final class Teasers {
 
     private Teasers() {}
 
-    static Set<Element> in(Outline outline, List<Block> blocks) {
-        Sums counts = Sums.of(outline, blocks, block -> 1);
-        Map<Element, List<Block>> inside = new HashMap<>();
-        for (Block block : blocks) {
-            for (Element e = block.owner(); e != null && counts.of(e) <= MOST_BLOCKS; e = e.parent()) {
-                inside.computeIfAbsent(e, k -> new ArrayList<>()).add(block);
+    /** The numbers of the teasers. */
+    static List<Integer> in(Outline page, List<Block> blocks) {
+        int[] counts = new int[page.size()];
+        int[] firsts = new int[page.size()];
+        Arrays.fill(firsts, blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            int owner = blocks.get(i).number();
+            counts[owner]++;
+            firsts[owner] = Math.min(firsts[owner], i);
+        }
+        for (int n = page.size() - 1; n > 0; n--) {
+            counts[page.parent(n)] += counts[n];
+            firsts[page.parent(n)] = Math.min(firsts[page.parent(n)], firsts[n]);
+        }
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        for (int n = 0; n < page.size(); n++) {
+            boolean few = counts[n] > 1 && counts[n] <= MOST_BLOCKS;
+            String names = few ? page.element(n).className() : "";
+            if (!names.isEmpty() && isTeaser(blocks.subList(firsts[n], firsts[n] + counts[n]))) {
+                alike.computeIfAbsent(page.node(n).normalName() + "." + names, k -> new ArrayList<>())
+                        .add(n);
             }
         }
-        Map<String, List<Element>> alike = new LinkedHashMap<>();
-        for (Element e : outline.elements()) {
-            List<Block> own = inside.get(e);
-            if (own != null && own.size() > 1 && !e.className().isEmpty() && isTeaser(own)) {
-                alike.computeIfAbsent(e.normalName() + "." + e.className(), k -> new ArrayList<>())
-                        .add(e);
-            }
-        }
-        Set<Element> teasers = new HashSet<>();
-        for (List<Element> group : alike.values()) {
-            if (group.size() >= AT_LEAST) {
-                teasers.addAll(group);
-            }
-        }
-        return teasers;
+        return alike.values().stream()
+                .filter(group -> group.size() >= AT_LEAST)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static boolean isTeaser(List<Block> own) {

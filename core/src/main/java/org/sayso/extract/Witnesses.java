@@ -112,7 +112,7 @@ final class Witnesses {
                         .toList());
         Optional<Candidate> structured = data.bodyScript()
                 .filter(script -> !said.isEmpty())
-                .map(script -> Candidate.ofScript(Witness.STRUCTURED_DATA, script, said));
+                .map(script -> Candidate.ofScript(Witness.STRUCTURED_DATA, page.outline(), script, said));
         return structured.isEmpty() && container.length() < THIN ? EmbeddedText.in(page) : structured;
     }
 

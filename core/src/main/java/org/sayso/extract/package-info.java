@@ -5,7 +5,7 @@
  * what is doubtful about it, or the reason why there is none ({@link org.sayso.extract.Extracted}). It fetches nothing, reads no clock,
  * and does not repair characters: the text is as published, save that white space is collapsed and soft hyphens are left out.
  *
- * <p>The way of an HTML page, in the order to read it: {@code Markup} parses it and {@code Cut} cuts it into paragraphs, {@code Block}s.
+ * <p>The way of an HTML page, in the order to read it: {@code Markup} parses it, {@code Outline} lays it flat and {@code Cut} cuts it into paragraphs, {@code Block}s.
  * Three {@code Witnesses} say which of them are the article, each in a {@code Candidate} with a {@link org.sayso.extract.Verdict} on every
  * block: {@code Body} chooses the element that holds it, after {@code Boilerplate} and {@code Teasers} have marked its
  * {@code Surroundings}; {@code Density} finds the stretch densest in words; {@code StructuredData} (JSON-LD) and {@code EmbeddedText} are

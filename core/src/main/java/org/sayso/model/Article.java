@@ -128,6 +128,16 @@ public record Article(
                 text);
     }
 
+    /** The day on which what stands there was published: that of the live blog's entry where it has one, else the article's. */
+    public Optional<LocalDate> dayOf(Span span) {
+        return posts.stream()
+                .filter(post -> post.span().covers(span))
+                .flatMap(post -> post.at().stream())
+                .map(OffsetDateTime::toLocalDate)
+                .findFirst()
+                .or(() -> published);
+    }
+
     /** The id that the text gives: SHA-256 over its UTF-8 bytes (unpaired surrogates count as {@code ?}). */
     public static String idOf(String text) {
         try {

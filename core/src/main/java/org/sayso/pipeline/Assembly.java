@@ -80,7 +80,7 @@ final class Assembly {
             figures.add(figure.with(event.map(i -> "v" + (i + 1)), said(figure.span())));
         }
         List<Optional<Dating.Dated>> dates =
-                new Dating(text, article.published(), timexes, attributions, this::said).dates(ordered);
+                new Dating(text, article::dayOf, timexes, attributions, this::said).dates(ordered);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             List<String> figuresHere = figuresOf.getOrDefault(i, List.of());

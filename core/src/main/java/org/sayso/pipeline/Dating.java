@@ -43,19 +43,19 @@ final class Dating {
     private static final int YEAR = 4;
 
     private final AnalyzedText text;
-    private final Optional<LocalDate> published;
+    private final Function<Span, Optional<LocalDate>> published;
     private final List<Timex> timexes;
     private final List<Timex> dates;
     private final List<Attribution> attributions;
     private final Function<Span, List<String>> said;
 
     /**
-     * @param published day of publication
+     * @param published the day on which what stands in a span was
      * @param said attributions in whose content a span stands
      */
     Dating(
             AnalyzedText text,
-            Optional<LocalDate> published,
+            Function<Span, Optional<LocalDate>> published,
             List<Timex> timexes,
             List<Attribution> attributions,
             Function<Span, List<String>> said) {
@@ -204,6 +204,7 @@ final class Dating {
 
     private boolean isPast(Timex date) {
         return published
+                .apply(date.span())
                 .filter(day -> !date.latest().orElseThrow().isAfter(day))
                 .isPresent();
     }

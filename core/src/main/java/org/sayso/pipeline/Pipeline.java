@@ -89,7 +89,7 @@ public final class Pipeline {
         List<EventMention> events = stages.eventFinder().find(text, attributions);
         List<Figure> figures = stages.figureFinder().find(text);
         List<Harm> harms = stages.figureFinder().harms(text, figures);
-        List<Timex> timexes = stages.timeFinder().find(text, article.published());
+        List<Timex> timexes = stages.timeFinder().find(text, article);
         List<Place> places = stages.placeFinder().find(text, article);
         Actors actors = stages.actorResolver()
                 .resolve(article, text, attributions, places, somebody(attributions, events, harms));

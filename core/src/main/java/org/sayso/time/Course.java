@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
+import org.sayso.model.Span;
 import org.sayso.model.Timex;
 import org.sayso.model.Timex.Anchor;
 
@@ -27,12 +29,13 @@ final class Course {
     private static final Set<String> WITHOUT_YEAR = Set.of("DATE", "DAY_RANGE", "DAY_PAIR", "MONTH", "SEASON");
 
     private final AnalyzedText text;
-    private final Optional<LocalDate> published;
+    private final Function<Span, Optional<LocalDate>> published;
     private final boolean narrative;
     private final List<Caught> all;
     private final List<Reckoned> found = new ArrayList<>();
 
-    Course(AnalyzedText text, Optional<LocalDate> published, boolean narrative, List<Caught> all) {
+    /** @param published the day on which what stands in a span was */
+    Course(AnalyzedText text, Function<Span, Optional<LocalDate>> published, boolean narrative, List<Caught> all) {
         this.text = text;
         this.published = published;
         this.narrative = narrative;
@@ -109,7 +112,7 @@ final class Course {
                 .map(r -> sentence(caught.span().start()) - sentence(r.span().start()))
                 .orElse(Integer.MAX_VALUE);
         return new Frame(
-                isOldSpeech(caught) ? Optional.empty() : published,
+                isOldSpeech(caught) ? Optional.empty() : published.apply(caught.span()),
                 reference.flatMap(Reckoned::point),
                 new Run(earlier(), ahead(caught), named()),
                 distance,
@@ -168,17 +171,18 @@ final class Course {
 
     /** "annexed in March 2014. In April …": a date without year goes on from an old one that stands just before it. */
     private boolean isBackground(Caught caught, Optional<Reckoned> reference, int distance) {
-        if (published.isEmpty()
+        Optional<LocalDate> day = published.apply(caught.span());
+        if (day.isEmpty()
                 || reference.isEmpty()
                 || !WITHOUT_YEAR.contains(caught.match().rule().meaning())) {
             return false;
         }
         Point point = reference.get().point().orElseThrow();
-        boolean old = point.year() < published.get().getYear() - 1;
+        boolean old = point.year() < day.get().getYear() - 1;
         boolean dated =
                 reference.get().anchor() == Anchor.EXPLICIT || reference.get().anchor() == Anchor.REFERENCE;
         int reach = point.grain().compareTo(Grain.MONTH) <= 0 ? 1 : 0;
-        return old && dated && distance >= 0 && distance <= reach && !isTopical(caught, published.get());
+        return old && dated && distance >= 0 && distance <= reach && !isTopical(caught, day.get());
     }
 
     /** Whether the month lies so near to publication that news would leave out its year. */

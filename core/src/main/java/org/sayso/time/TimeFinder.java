@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Article;
+import org.sayso.model.Span;
 import org.sayso.model.Timex;
 import org.sayso.pattern.Grammar;
 import org.sayso.pattern.Grammar.Match;
@@ -47,12 +50,22 @@ public final class TimeFinder {
      * @param published day of publication; without it, what is reckoned from it stays without a value
      */
     public List<Timex> find(AnalyzedText text, Optional<LocalDate> published) {
+        return find(text, published, span -> published);
+    }
+
+    /** The same; what an entry of a live blog says is reckoned from the day of that entry. */
+    public List<Timex> find(AnalyzedText text, Article article) {
+        return find(text, article.published(), article::dayOf);
+    }
+
+    private List<Timex> find(
+            AnalyzedText text, Optional<LocalDate> published, Function<Span, Optional<LocalDate>> dayOf) {
         List<Match> matches = grammar.matches(numerals.fold(text.text())).stream()
                 .filter(m -> plausibility.isTime(m, text))
                 .toList();
         boolean narrative = Narration.isNarrative(matches, text, published);
         List<Caught> all = Series.caught(matches, lexicon);
-        Course course = new Course(text, published, narrative, all);
+        Course course = new Course(text, dayOf, narrative, all);
         String lowerCase = text.text().toLowerCase(Locale.ROOT);
         for (Caught caught : all) {
             if (!waits(caught)) {

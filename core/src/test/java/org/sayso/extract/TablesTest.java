@@ -59,13 +59,13 @@ final class TablesTest {
     }
 
     static Stream<List<String>> credits() {
-        return rows("credits.tsv", 4);
+        return rows("credits.tsv", 5);
     }
 
     @ParameterizedTest
     @MethodSource
     void credits(List<String> row) {
-        assertThat(AGENCIES.credit(row.get(3))).isPresent();
+        assertThat(AGENCIES.credit(row.get(4))).isPresent();
     }
 
     static Stream<List<String>> labels() {
@@ -138,11 +138,11 @@ final class TablesTest {
         Markup page = Markup.parse("<h1>Talks</h1><p>2024-11-10</p><p>" + row.get(1) + "</p>", "", false);
         LastChange lastChange = new LastChange(DAYS);
         DayFinder.Habit habit = new DayFinder.Habit("en", false);
-        List<Block> blocks = Blocks.of(page.body(), e -> false);
+        List<Block> blocks = Blocks.of(page.outline(), page.bodyNumber());
         assertThat(lastChange.find(page, StructuredData.of(page), blocks, habit))
                 .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-11"));
         assertThat(new PublicationDay(DAYS, lastChange)
-                        .find(page, StructuredData.of(page), List.of(), Optional.empty(), "Talks"))
+                        .find(page, StructuredData.of(page), List.of(), Optional.empty(), "Talks", habit))
                 .hasValueSatisfying(found -> assertThat(found.day()).hasToString("2024-11-10"));
     }
 

@@ -3,10 +3,14 @@ package org.sayso.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Article;
+import org.sayso.model.Post;
+import org.sayso.model.Span;
 import org.sayso.model.Timex;
 import org.sayso.model.Timex.Anchor;
 import org.sayso.testing.Trees;
@@ -95,6 +99,44 @@ final class TimeFinderTest {
         List<Timex> found = finder.find(TimeRulesTest.flat(text), WEDNESDAY);
         assertThat(found.getLast().value()).contains("1945-08");
         assertThat(found.getLast().anchor()).isEqualTo(Anchor.REFERENCE);
+    }
+
+    @Test
+    void whatAnEntryOfALiveBlogSaysIsReckonedFromTheDayOfThatEntry() {
+        AnalyzedText text =
+                TimeRulesTest.flat("The ferry sank yesterday. Divers arrived yesterday. Rain is due tomorrow.");
+        int second = text.text().indexOf("Divers");
+        int third = text.text().indexOf("Rain");
+        List<Post> posts = List.of(
+                new Post(new Span(0, second - 1), Optional.of(OffsetDateTime.parse("2024-11-15T00:10:00+01:00"))),
+                new Post(new Span(second, third - 1), Optional.of(OffsetDateTime.parse("2024-11-14T21:40:00+01:00"))),
+                new Post(new Span(third, text.text().length()), Optional.empty()));
+        assertThat(finder.find(text, liveBlog(text.text(), posts)))
+                .extracting(t -> t.value().orElseThrow())
+                .containsExactly("2024-11-14", "2024-11-13", "2024-11-14");
+    }
+
+    private static Article liveBlog(String text, List<Post> posts) {
+        return new Article(
+                Article.idOf(text),
+                "blog",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                WEDNESDAY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of("en"),
+                text,
+                posts,
+                Optional.empty());
     }
 
     @Test
