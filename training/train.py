@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the engine on all tasks at once, for a given time.
 
-  train.py DATA MINILM_ONNX OUT --minutes 85 [--bf16] [--resume] [--seed 1] [--threads 2]
+  train.py DATA MINILM_ONNX OUT --minutes 85 [--bf16] [--resume] [--seed 1] [--threads 2] [--only tree]
 
 The learning rate follows the share of the time that is gone, so training always ends decayed and on time, however busy
 the machine. Every --every minutes OUT/last.pt (all, to resume from) and OUT/weights-STEP.pt (averaged weights, to
@@ -125,7 +125,9 @@ def main():
     p.add_argument("--resume", action="store_true")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--only", choices=SHARES, help="train this task alone, to tell what the others cost it")
     a = p.parse_args()
+    shares = {a.only: (1, 1)} if a.only else SHARES
     torch.set_num_threads(a.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     a.out.mkdir(parents=True, exist_ok=True)
@@ -140,7 +142,7 @@ def main():
     net.encoder.words.weight.requires_grad_(False)
     net.encoder.positions.weight.requires_grad_(False)
     saved = torch.load(a.out / "last.pt") if a.resume and (a.out / "last.pt").exists() else None
-    step, spent, seen = (saved["step"], saved["spent"], saved["seen"]) if saved else (0, 0.0, {k: 0 for k in SHARES})
+    step, spent, seen = (saved["step"], saved["spent"], saved["seen"]) if saved else (0, 0.0, {k: 0 for k in shares})
     if saved:
         net.load_state_dict(saved["weights"])
     net.to(device)
@@ -152,8 +154,8 @@ def main():
     average = Average(own + heads, saved and saved["average"])
     if saved:
         optimizer.load_state_dict(saved["optimizer"])
-    streams = {k: stream(data["train"][k], a.budget, random.Random(f"{a.seed}-{k}-{step}")) for k in SHARES}
-    sizes = {k: sum(sum(batches.sizes(d)) + len(d["ends"]) for d in data["train"][k]) for k in SHARES}
+    streams = {k: stream(data["train"][k], a.budget, random.Random(f"{a.seed}-{k}-{step}")) for k in shares}
+    sizes = {k: sum(sum(batches.sizes(d)) + len(d["ends"]) for d in data["train"][k]) for k in shares}
 
     def amp():
         return torch.autocast(device, dtype=torch.bfloat16) if a.bf16 else contextlib.nullcontext()
@@ -180,7 +182,7 @@ def main():
     net.train()
     clock = time.time() - spent
     last_write = last_log = time.time()
-    sums, counts, pieces, last_pieces, due = {}, {}, 0, 0, {k: 0.0 for k in SHARES}
+    sums, counts, pieces, last_pieces, due = {}, {}, 0, 0, {k: 0.0 for k in shares}
     while True:
         spent = time.time() - clock
         part = spent / (a.minutes * 60)
@@ -189,7 +191,7 @@ def main():
         factor = min((step + 1) / 200, 1.0) * (1 - part)
         for group, rate in zip(optimizer.param_groups, rates):
             group["lr"] = rate * factor
-        share = {k: s + (e - s) * part for k, (s, e) in SHARES.items()}
+        share = {k: s + (e - s) * part for k, (s, e) in shares.items()}
         kind = max(due, key=lambda k: due[k])
         b = batches.collate(next(streams[kind]), index)
         b = {k: v.to(device) if torch.is_tensor(v) else v for k, v in b.items()}

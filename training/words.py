@@ -3,10 +3,12 @@
 
   words.py FOLDER TOKENIZER_JSON OUT.tsv
 
-Words are what stands between blanks: in the strings of .jsonl and .json files, in the whole of any other file of UTF-8.
+Words are what stands between blanks: in the strings of .jsonl and .json files, in the whole of any other file of UTF-8, unpacked
+if its name ends in .gz.
 One line a word: word, ids parted by blanks, shape. Words with a tab or a line end in them do not occur.
 """
 import argparse
+import gzip
 import json
 import pathlib
 
@@ -25,7 +27,7 @@ def strings(value):
 
 def texts(path):
     try:
-        content = path.read_text(encoding="utf-8")
+        content = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()).decode("utf-8")
     except UnicodeDecodeError:
         return  # no text
     if path.suffix == ".jsonl":
