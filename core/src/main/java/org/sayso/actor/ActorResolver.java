@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
 import org.sayso.model.Attribution;
+import org.sayso.model.Entity;
 import org.sayso.model.Place;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -104,8 +105,13 @@ public final class ActorResolver {
             return coordinated(scene, s, head.get(), span, direct.get());
         }
         Optional<Named> whole = scene.cast.nameAt(s, head.get().index());
-        if (whole.isPresent()) {
-            return scene.cast.of(whole.get()).map(r -> new Credits.Link(r, "name"));
+        Optional<Referent> named = whole.flatMap(scene.cast::of);
+        if (named.isPresent()) {
+            return named.map(r -> new Credits.Link(r, "name"));
+        }
+        Optional<Referent> doer = whole.isPresent() ? owner(scene, s, head.get()) : wielder(scene, s, head.get());
+        if (whole.isPresent() || doer.isPresent()) {
+            return doer.map(r -> new Credits.Link(r, Credits.DEED));
         }
         for (Token t : tokens) {
             boolean beside = (t.is("appos") || t.is("flat") || t.is("nmod"))
@@ -115,6 +121,32 @@ public final class ActorResolver {
             }
         }
         return counts.find(scene, s, head.get()).map(r -> new Credits.Link(r, "description"));
+    }
+
+    /** "Russian missiles", "the army's shells", "a drone launched by the rebels": not the weapon acts, nor is it hit for its own sake. */
+    private Optional<Referent> wielder(Scene scene, Sentence s, Token weapon) {
+        if (!words.is("weapon", weapon)) {
+            return Optional.empty();
+        }
+        Optional<Referent> owner = s.children(weapon, "amod", "compound", "nmod:poss").stream()
+                .flatMap(t -> owner(scene, s, t).stream())
+                .findFirst();
+        return owner.or(() -> s.children(weapon, "acl").stream()
+                .flatMap(used -> s.children(used, "obl").stream())
+                .filter(t ->
+                        s.children(t, "case").stream().anyMatch(c -> c.form().equals("by")))
+                .flatMap(t -> scene.at(s, t).stream())
+                .findFirst());
+    }
+
+    /** "Russian" of "Russian missiles" and "a Russian attack" is Russia. */
+    private static Optional<Referent> owner(Scene scene, Sentence s, Token t) {
+        Optional<Named> name = scene.cast.nameAt(s, t.index());
+        boolean nation = name.filter(n -> n.sort() == Named.Sort.PEOPLE || n.sort() == Named.Sort.STATE)
+                .isPresent();
+        return nation
+                ? name.flatMap(Named::country).map(scene.cast::state)
+                : scene.at(s, t).or(() -> name.flatMap(scene.cast::of)).filter(r -> r.kind != Entity.Kind.PLACE);
     }
 
     /** "US President Donald Trump", where the tree hangs the words on somebody else. */

@@ -23,8 +23,11 @@ final class Binding {
     /** Those whom a pronoun that is not reflexive cannot mean: the subject and the objects of its own verb. */
     Set<Referent> others(Scene scene, Sentence s, Token pronoun) {
         Set<Referent> all = new HashSet<>();
+        if (pronoun.is("nmod:poss")) {
+            return within(scene, s, pronoun);
+        }
         Token argument = argument(s, pronoun);
-        if (argument.isRoot() || pronoun.is("nmod:poss")) {
+        if (argument.isRoot()) {
             return all;
         }
         Token verb = s.token(argument.head());
@@ -42,6 +45,17 @@ final class Binding {
         Set<Referent> members = new HashSet<>();
         all.forEach(r -> members.addAll(r.members));
         all.addAll(members);
+        return all;
+    }
+
+    /** "A spokesman for his party": he is not the spokesman. */
+    private static Set<Referent> within(Scene scene, Sentence s, Token possessive) {
+        Set<Referent> all = new HashSet<>();
+        Token at = possessive;
+        while (!at.isRoot() && (at.is("nmod") || at.is("nmod:poss"))) {
+            at = s.token(at.head());
+            scene.at(s, at).ifPresent(all::add);
+        }
         return all;
     }
 

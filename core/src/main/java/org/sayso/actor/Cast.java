@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
@@ -44,15 +46,26 @@ final class Cast {
         this.directory = directory;
         this.day = day;
         this.lexicon = lexicon;
-        this.names = names;
+        this.names = withNamesakes(names);
         persons(titles);
-        for (Named n : names) {
+        for (Named n : this.names) {
             if (n.sort() != Named.Sort.PERSON && refers(n)) {
                 Referent r = byKey.computeIfAbsent(key(n), k -> made(n));
                 r.names.add(n.text());
                 byName.put(n, r);
             }
         }
+    }
+
+    /** "The National Liberation Army" is that of Colombia in a report that speaks of Colombia. */
+    private List<Named> withNamesakes(List<Named> found) {
+        Set<String> spokenOf =
+                found.stream().map(Named::country).flatMap(Optional::stream).collect(Collectors.toSet());
+        return found.stream()
+                .map(n -> n.known().isPresent()
+                        ? n
+                        : directory.namesake(n.text(), spokenOf).map(n::of).orElse(n))
+                .toList();
     }
 
     /** In the order they were made; not that of their mentions. */

@@ -14,6 +14,9 @@ import org.sayso.world.Countries;
 
 /** Turns those whom somebody asked for into entities. Lives as long as one call. */
 final class Credits {
+    /** Why somebody is meant by words for what he does or fires. */
+    static final String DEED = "whose deed or weapon it is";
+
     private final Scene scene;
     private final Countries countries;
     private final Map<Referent, Map<Span, String>> asked = new LinkedHashMap<>();
@@ -117,10 +120,12 @@ final class Credits {
     }
 
     private boolean governs(Referent r) {
-        return r.mentions.stream()
-                .anyMatch(m -> m.form() != Mention.Form.NAME
-                        || m.subject()
-                        || m.reason().equals("capital for the government"));
+        boolean acts = asked.getOrDefault(r, Map.of()).containsValue(DEED);
+        return acts
+                || r.mentions.stream()
+                        .anyMatch(m -> m.form() != Mention.Form.NAME
+                                || m.subject()
+                                || m.reason().equals("capital for the government"));
     }
 
     /** Named only by its capital, or as "the Russian government". */

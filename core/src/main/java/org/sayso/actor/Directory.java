@@ -16,6 +16,9 @@ import org.sayso.world.Fold;
 /** The people and bodies that the files know, by name. Immutable and thread-safe. */
 final class Directory {
     private final Map<String, Known> bodies = new HashMap<>();
+    /** Bodies that share a name with others, as "National Liberation Army (Colombia)", by the name alone. */
+    private final Map<String, List<Known>> namesakes = new HashMap<>();
+
     private final Map<String, Known> people = new HashMap<>();
     private final List<Known> holders = new ArrayList<>();
 
@@ -57,6 +60,14 @@ final class Directory {
         return Optional.ofNullable(known);
     }
 
+    /** The one body of a name that others may have that is of one of these countries. */
+    Optional<Known> namesake(String name, Set<String> countries) {
+        List<Known> found = namesakes.getOrDefault(Fold.of(name), List.of()).stream()
+                .filter(k -> k.country().filter(countries::contains).isPresent())
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     /** By full name, or by the short name that means nobody else ("Putin"). */
     Optional<Known> person(String name) {
         return Optional.ofNullable(people.get(Fold.of(name)));
@@ -85,6 +96,12 @@ final class Directory {
                     Set.copyOf(Table.list(r.get(6))),
                     List.of());
             bodies.put(Fold.of(r.get(0)), known);
+            int apart = r.get(0).indexOf(" (");
+            if (apart > 0) {
+                namesakes
+                        .computeIfAbsent(Fold.of(r.get(0).substring(0, apart)), k -> new ArrayList<>())
+                        .add(known);
+            }
             Table.list(r.get(1)).forEach(a -> bodies.put(Fold.of(a), known));
         }
     }

@@ -46,6 +46,11 @@ record Named(
         return last - first + 1;
     }
 
+    /** The same words, of somebody in the files. */
+    Named of(Known who) {
+        return new Named(span, sentence, first, last, sort, text, Optional.of(who), who.country());
+    }
+
     Named as(Sort newSort, Optional<String> newCountry) {
         return new Named(span, sentence, first, last, newSort, text, known, newCountry);
     }

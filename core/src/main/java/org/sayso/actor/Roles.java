@@ -25,7 +25,9 @@ final class Roles {
             for (Named n : names) {
                 Optional<Referent> r = scene.cast.of(n);
                 if (r.isPresent() && n.sort() == Named.Sort.PERSON) {
-                    titles.before(s, n, names).ifPresent(t -> person(scene, s, r.get(), t, "title"));
+                    titles.before(s, n, names)
+                            .or(() -> titles.beyondComma(s, n, names))
+                            .ifPresent(t -> person(scene, s, r.get(), t, "title"));
                     titles.after(s, n).ifPresent(t -> person(scene, s, r.get(), t, "apposition"));
                     gender(n, r.get());
                 }
@@ -146,5 +148,21 @@ final class Roles {
         r.learn(
                 tie.country(),
                 r.isPerson() ? tie.sector(known.get()) : known.get().sector());
+        if (r.isBody() && r.known.isEmpty()) {
+            phrase.stream()
+                    .filter(t -> t.is("amod") || t.is("compound"))
+                    .map(words::sector)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(told -> retell(r, told));
+        }
+    }
+
+    /** "The rebel group, the Islands' Liberation Army": no army, whatever it calls itself, so "the army" is not this one. */
+    private static void retell(Referent r, String sector) {
+        if (sector.equals("REB")) {
+            r.nouns.remove("army");
+        }
+        r.sector = Optional.of(sector);
     }
 }

@@ -122,6 +122,35 @@ final class Titles {
         return lexicon.noun(s, t).filter(n -> n.kind() == Lexicon.Sense.PERSON);
     }
 
+    /** "A spokesman for the rebels, Ali Hasan, said": the name in commas is that of the office, whatever the tree hangs it on. */
+    Optional<Title> beyondComma(Sentence s, Named name, List<Named> names) {
+        int comma = name.first() - 1;
+        boolean enclosed = comma > 0
+                && s.token(comma).form().equals(",")
+                && name.last() + 1 < s.size()
+                && (s.token(name.last() + 1).form().equals(",")
+                        || s.token(name.last() + 1).isVerb());
+        if (!enclosed) {
+            return Optional.empty();
+        }
+        int first = comma;
+        while (first > 0
+                && comma - first < LONGEST
+                && (belongs(s.token(first - 1), names) || s.token(first - 1).upos() == Upos.DET)) {
+            first--;
+            Token t = s.token(first);
+            Optional<Lexicon.Noun> noun = person(s, t);
+            if (noun.isPresent() && t.index() < comma - 1 && of(s, first + 1, comma - 1)) {
+                int start = first;
+                while (start > 0 && belongs(s.token(start - 1), names)) {
+                    start--;
+                }
+                return Grammar.isPlural(t) ? Optional.empty() : Optional.of(new Title(start, comma - 1, t, noun.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The apposition that follows a name. */
     Optional<Title> after(Sentence s, Named name) {
         for (Token appos : s.tokens()) {

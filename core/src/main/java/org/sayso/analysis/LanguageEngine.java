@@ -36,7 +36,7 @@ public final class LanguageEngine implements Analyzer {
         nerBegins = labels.nerBegins();
         splitter = SentenceSplitter.load();
         wordpieces = Wordpieces.load();
-        lemmas = Lemmas.load();
+        lemmas = Lemmas.load(wordpieces);
         names = Names.load();
     }
 

@@ -20,7 +20,10 @@ final class Lemmas {
 
     private final Map<String, String> irregular = new HashMap<>();
 
-    private Lemmas(List<String> lines) throws IOException {
+    private final Wordpieces vocabulary;
+
+    private Lemmas(List<String> lines, Wordpieces vocabulary) throws IOException {
+        this.vocabulary = vocabulary;
         for (String line : lines) {
             if (!line.startsWith("#") || line.startsWith("#'")) {
                 String[] c = line.split("\t");
@@ -32,14 +35,18 @@ final class Lemmas {
         }
     }
 
-    /** The list that lies beside this class. */
-    static Lemmas load() throws IOException {
+    /**
+     * The list that lies beside this class.
+     *
+     * @param vocabulary whose words tell "blame" from "blam"
+     */
+    static Lemmas load(Wordpieces vocabulary) throws IOException {
         try (InputStream in = Lemmas.class.getResourceAsStream("lemmas.tsv")) {
             if (in == null) {
                 throw new IOException("the lemmas org/sayso/analysis/lemmas.tsv are not on the class path");
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Lemmas(reader.lines().toList());
+            return new Lemmas(reader.lines().toList(), vocabulary);
         }
     }
 
@@ -66,7 +73,7 @@ final class Lemmas {
         return upper >= 2 && upper >= form.length() - 1 && form.length() <= 5 ? form : lower;
     }
 
-    private static String plural(String f) {
+    private String plural(String f) {
         int n = f.length();
         if (f.endsWith("ies") && n > 4) {
             return f.substring(0, n - 3) + "y";
@@ -77,10 +84,17 @@ final class Lemmas {
         if (f.endsWith("men") && n > 4) {
             return f.substring(0, n - 2) + "an";
         }
+        if (f.endsWith("ses") && isWord(f.substring(0, n - 2)) && !isWord(f.substring(0, n - 1))) {
+            return f.substring(0, n - 2);
+        }
         return f.endsWith("s") && !ends(f, "ss", "us", "is") && n > 2 ? f.substring(0, n - 1) : f;
     }
 
-    private static String verb(String f, String xpos) {
+    private boolean isWord(String lower) {
+        return vocabulary.whole(lower) != Wordpieces.UNKNOWN;
+    }
+
+    private String verb(String f, String xpos) {
         return switch (xpos) {
             case "VBZ" -> third(f);
             case "VBD", "VBN" -> past(f);
@@ -89,7 +103,7 @@ final class Lemmas {
         };
     }
 
-    private static String past(String f) {
+    private String past(String f) {
         if (f.endsWith("ied") && f.length() > 4) {
             return f.substring(0, f.length() - 3) + "y";
         }
@@ -107,19 +121,34 @@ final class Lemmas {
         return f.endsWith("s") && !ends(f, "ss", "us", "is") && n > 2 ? f.substring(0, n - 1) : f;
     }
 
-    private static String without(String f, String suffix) {
+    private String without(String f, String suffix) {
         String stem = f.substring(0, Math.max(0, f.length() - suffix.length()));
         return f.endsWith(suffix) && stem.length() > 1 && stem.chars().anyMatch(c -> isVowel(c) || c == 'y')
                 ? restored(stem)
                 : f;
     }
 
-    /** Undoes a doubled consonant, or gives back the e that a suffix took; training/lemmas.py has the same rules. */
-    private static String restored(String s) {
+    /**
+     * Undoes a doubled consonant, or gives back the e that a suffix took: as the vocabulary has it, else by the letters;
+     * training/lemmas.py has the same rules.
+     */
+    private String restored(String s) {
         int n = s.length();
         char last = s.charAt(n - 1);
-        if (n > 2 && last == s.charAt(n - 2) && "lsz".indexOf(last) < 0 && !isVowel(last)) {
-            return s.substring(0, n - 1);
+        int whole = vocabulary.whole(s);
+        if (n > 2 && last == s.charAt(n - 2) && !isVowel(last) && whole == Wordpieces.UNKNOWN) {
+            String single = s.substring(0, n - 1);
+            if ("lsz".indexOf(last) < 0 || vocabulary.whole(single) != Wordpieces.UNKNOWN) {
+                return single;
+            }
+        }
+        if (isShort(s)) {
+            return s + "e";
+        }
+        int longer = vocabulary.whole(s + "e");
+        if (whole != longer) {
+            boolean e = whole == Wordpieces.UNKNOWN || (longer != Wordpieces.UNKNOWN && longer < whole);
+            return e ? s + "e" : s;
         }
         if (ends(
                         s, "at", "iz", "is", "us", "v", "uc", "rc", "nc", "dg", "rg", "ng", "ur", "bl", "pl", "tl",
@@ -130,8 +159,17 @@ final class Lemmas {
         if (last == 'u' || ends(s, "se", "ce")) {
             return s + "e";
         }
-        boolean short3 = n == 3 && !isVowel(s.charAt(0)) && isVowel(s.charAt(1));
-        return short3 && !isVowel(last) && "wxy".indexOf(last) < 0 ? s + "e" : s;
+        return s;
+    }
+
+    /** One vowel between consonants: without a final e, the last of them would be doubled ("shamed", but "rammed"). */
+    private static boolean isShort(String s) {
+        int n = s.length();
+        return n > 2
+                && !isVowel(s.charAt(n - 1))
+                && "wxy".indexOf(s.charAt(n - 1)) < 0
+                && isVowel(s.charAt(n - 2))
+                && s.chars().limit(n - 2).noneMatch(c -> isVowel(c) || c == 'y');
     }
 
     private static String degree(String f) {

@@ -11,6 +11,8 @@ import org.sayso.analysis.NameSpans.Run;
 import org.sayso.model.Name;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
+import org.sayso.model.Token;
+import org.sayso.model.Upos;
 import org.sayso.world.Countries;
 
 /**
@@ -132,6 +134,9 @@ final class Names {
 
     private void add(String text, Labelled labelled, Run run, List<Mention> out) {
         Sentence sentence = labelled.sentence();
+        if (run.end() == run.start() + 1 && isPronoun(sentence.token(run.start()))) {
+            return;
+        }
         String key = span(sentence, run).of(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         double[] odds = mean(labelled.odds(), run.start(), run.end());
         if (isPlace(key)) {
@@ -144,6 +149,11 @@ final class Names {
             odds[place(Name.Kind.PERSON)] -= KNOWN; // "the Kremlin" is nobody, "the Weisses" are
         }
         out.add(new Mention(sentence, run, key, odds));
+    }
+
+    /** Nobody is named "he"; "US" is a country. */
+    private static boolean isPronoun(Token t) {
+        return t.upos() == Upos.PRON && !t.form().equals("US");
     }
 
     private boolean isPlace(String key) {

@@ -47,6 +47,11 @@ final class Wordpieces {
         }
     }
 
+    /** The id of a whole word in lower case; the more frequent the word, the lower. {@link #UNKNOWN} where the vocabulary has it not whole. */
+    int whole(String word) {
+        return ids.getOrDefault(word, UNKNOWN);
+    }
+
     /** The ids of a word's pieces, at least one. */
     int[] of(String word) {
         int[] out = new int[Math.max(4, word.length() * 4 + 1)];

@@ -32,6 +32,7 @@ final class Agreement {
         {0, 0.1}, {0.78, 0.3}, {0.82, 0.36}, {0.88, 0.48}, {0.94, 0.58}, {0.97, 0.72}, {0.99, 0.86}, {1, 0.88}
     };
     private static final double LEAST = 0.3;
+    private static final Set<String> RELATIVE = Set.of("which", "who", "that");
 
     private Agreement() {}
 
@@ -43,6 +44,9 @@ final class Agreement {
                     .filter(r -> r.cueTouches(p.cue()))
                     .max(Comparator.comparingDouble(r -> Pieces.share(r.content(), p.content())));
             rules.stream().filter(r -> r.cueTouches(p.cue())).forEach(used::add);
+            if (match.isEmpty() && isMark(text, p.cue())) {
+                continue;
+            }
             Draft draft = match.map(r -> both(text, p, r)).orElseGet(() -> head(p));
             if (draft.confidence() >= LEAST) {
                 all.add(draft);
@@ -50,6 +54,11 @@ final class Agreement {
         }
         rules.stream().filter(r -> !used.contains(r) && r.confidence() > 0).forEach(all::add);
         return all;
+    }
+
+    /** A colon alone attributes only where the rules know who stands before it: nobody speaks in "Harbour protests: 12 held". */
+    private static boolean isMark(AnalyzedText text, List<Span> cue) {
+        return cue.stream().allMatch(c -> c.of(text.text()).chars().noneMatch(Character::isLetterOrDigit));
     }
 
     private static Draft head(ProposedAttribution p) {
@@ -62,7 +71,7 @@ final class Agreement {
         boolean sameContent =
                 Pieces.share(rule.content(), p.content()) > 0.5 && Pieces.share(p.content(), rule.content()) > 0.5;
         return new Draft(
-                source(p.source(), rule.source()),
+                source(text, p.source(), rule.source()),
                 cue(text, p.cue(), rule.cue()),
                 content(text, p.content(), rule),
                 rule.takesQuotes(),
@@ -80,10 +89,17 @@ final class Agreement {
         return auxiliary ? rule : head;
     }
 
-    /** A source in pieces, one of which is the rule's ("the ministry … which said"), is read as the rule's. */
-    private static List<Span> source(List<Span> head, List<Span> rule) {
+    /**
+     * A source in pieces, one of which is the rule's ("the ministry … which said"), is read as the rule's; so is "which" alone
+     * where the rule has more ("Iran, which arms the rebels, denies").
+     */
+    private static List<Span> source(AnalyzedText text, List<Span> head, List<Span> rule) {
         boolean pieces = head.size() > 1 && rule.size() == 1 && head.stream().anyMatch(rule.getFirst()::overlaps);
-        return head.isEmpty() || pieces ? rule : head;
+        boolean pronoun = head.size() == 1
+                && rule.size() == 1
+                && rule.getFirst().length() > head.getFirst().length()
+                && RELATIVE.contains(head.getFirst().of(text.text()).toLowerCase(Locale.ROOT));
+        return head.isEmpty() || pieces || pronoun ? rule : head;
     }
 
     /** "Rejected as fiction a report that Y": the head tends to see one of the two, the rule the other. */

@@ -53,11 +53,25 @@ final class Clauses {
         if (beingAsked && (verb.is("advcl") || verb.is("parataxis"))) {
             return agent(s, verb);
         }
+        Optional<Token> blamed = blamed(s, verb, head);
+        if (blamed.isPresent()) {
+            return blamed;
+        }
         boolean participle = verb.is("ccomp") && verb.xpos().equals("VBG");
         if (verb.is("advcl") || verb.is("parataxis") || verb.is("dep") || participle) {
             return subjectOrPassive(s, head, depth);
         }
         return Optional.empty();
+    }
+
+    /** "accused the minister of lying", "jailed her for refusing to testify": the object does it. */
+    private static Optional<Token> blamed(Sentence s, Token verb, Token head) {
+        boolean deed = verb.xpos().equals("VBG") && (hasCase(s, verb, "of") || hasCase(s, verb, "for"));
+        return deed && !passive(s, head)
+                ? s.children(head, "obj").stream()
+                        .filter(o -> o.index() > head.index() && o.index() < verb.index())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Token> subjectOrPassive(Sentence s, Token head, int depth) {

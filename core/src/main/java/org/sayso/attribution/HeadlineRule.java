@@ -102,7 +102,7 @@ final class HeadlineRule implements Rule {
         boolean naming = words.stream().allMatch(t -> NAMING.contains(t.upos()));
         List<Span> source = Pieces.of(s, words);
         List<Span> content = Pieces.of(s, s.tokens().subList(contentFrom, contentTo));
-        if (!naming || source.size() != 1 || content.isEmpty() || !kinds.speaks(text, source.getFirst())) {
+        if (!naming || source.size() != 1 || content.isEmpty() || !kinds.isSpeaker(text, source.getFirst())) {
             return Optional.empty();
         }
         return Optional.of(Draft.of(source, List.of(s.token(mark).span()), content, "rule:headline", 0.6)

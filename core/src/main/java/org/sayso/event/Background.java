@@ -64,10 +64,7 @@ final class Background {
         }
         List<Token> own = clause(sentence, word);
         return history(text, sentence, own, LONG)
-                || own.stream()
-                                .noneMatch(t ->
-                                        NounArguments.isTime(t) && !t.lemma().equals("it"))
-                        && toldLongAgo(text, sentence, word);
+                || own.stream().noneMatch(NounArguments::isTime) && toldLongAgo(text, sentence, word);
     }
 
     /** "Last month he also confirmed that they had sent masks": what was told then is older still. */

@@ -97,7 +97,11 @@ final class Clause {
         }
         List<Token> own = new ArrayList<>(sentence.children(verb, "obj"));
         if (own.size() > 1 && sentence.children(verb, "iobj").isEmpty()) {
-            own.removeFirst();
+            if (setApart(own.get(0), own.get(1))) {
+                own = new ArrayList<>(own.subList(0, 1));
+            } else {
+                own.removeFirst();
+            }
         }
         if (own.isEmpty()) {
             own.addAll(sentence.children(verb, "iobj"));
@@ -124,7 +128,14 @@ final class Clause {
     List<Token> indirect() {
         List<Token> objects = sentence.children(verb, "obj");
         List<Token> own = sentence.children(verb, "iobj");
-        return withConjuncts(own.isEmpty() && objects.size() > 1 ? List.of(objects.getFirst()) : own);
+        boolean two = objects.size() > 1 && !setApart(objects.get(0), objects.get(1));
+        return withConjuncts(own.isEmpty() && two ? List.of(objects.getFirst()) : own);
+    }
+
+    /** "freed 12 people, among them two officers": what follows a comma is no second object. */
+    private boolean setApart(Token object, Token other) {
+        return sentence.tokens().subList(object.index(), other.index()).stream()
+                .anyMatch(t -> t.form().equals(",") && !sentence.dominates(object, t));
     }
 
     /** Dependants with this preposition, wherever the clause hangs them: on the verb or on its object. */

@@ -27,6 +27,9 @@ public final class FactualityReader {
             Set.of("not", "n't", "never", "no", "neither", "nor", "nobody", "none");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
     private static final Set<String> MAYBE = Set.of("could", "may", "might", "can", "ca");
+    private static final Set<String> COUNTED = Set.of(
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+            "latest", "only");
     private static final Set<String> WOULD = Set.of("would", "'d", "’d");
     private static final Set<String> DUTY = Set.of("should", "must", "ought");
     private static final Set<String> CONDITIONS =
@@ -170,9 +173,16 @@ public final class FactualityReader {
                 && sentence.children(verb, "nsubj", "aux").isEmpty()) {
             verdict.apply(Effect.REQUESTED);
         }
-        if (infinitive(sentence, verb) && (verb.is("advcl") || verb.is("acl"))) {
+        if (infinitive(sentence, verb) && (verb.is("advcl") || verb.is("acl") && !isCounted(sentence, verb))) {
             verdict.open();
         }
+    }
+
+    /** "The fourth politician to be jailed" was jailed. */
+    private static boolean isCounted(Sentence sentence, Token verb) {
+        return sentence.head(verb).stream()
+                .flatMap(noun -> sentence.children(noun, "amod").stream())
+                .anyMatch(t -> COUNTED.contains(t.form().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean future(Sentence sentence, Token verb) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.EventType;
+import org.sayso.model.Name;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -35,7 +37,7 @@ final class NounArguments {
         Set<Token> all = new LinkedHashSet<>();
         if (!entry.has("possrec")) {
             all.addAll(sentence.children(noun, "nmod:poss"));
-            all.addAll(nameModifiers(noun));
+            all.addAll(nameModifiers(noun, entry));
         }
         all.addAll(marked(noun, "by"));
         if (entry.has("from")) {
@@ -78,7 +80,7 @@ final class NounArguments {
         Set<Token> all = new LinkedHashSet<>();
         if (entry.has("possrec")) {
             all.addAll(sentence.children(noun, "nmod:poss"));
-            all.addAll(nameModifiers(noun));
+            all.addAll(nameModifiers(noun, entry));
         }
         for (String slot : entry.recipients()) {
             if (!slot.equals("obj") && !slot.equals("noun") && all.isEmpty()) {
@@ -116,12 +118,19 @@ final class NounArguments {
         return Clause.conjuncts(sentence, own);
     }
 
+    /** "Nepal protests" are held in Nepal, not by it. */
+    private boolean isScene(Token t, Entry entry) {
+        return t.is("compound")
+                && entry.type().filter(EventType.PROTEST::equals).isPresent()
+                && text.namesIn(t.span()).stream().anyMatch(n -> n.kind() == Name.Kind.PLACE);
+    }
+
     /** "a Taliban attack", "Russian strikes", "US aid": modifiers that name somebody. */
-    private List<Token> nameModifiers(Token noun) {
+    private List<Token> nameModifiers(Token noun, Entry entry) {
         List<Token> found = new ArrayList<>();
         for (Token t : sentence.children(noun, "amod", "compound")) {
-            boolean named = !text.namesIn(t.span()).isEmpty();
-            if (named || (t.upos() == Upos.PROPN && t.is("compound"))) {
+            boolean named = !isScene(t, entry) && !text.namesIn(t.span()).isEmpty();
+            if (named || (t.upos() == Upos.PROPN && t.is("compound") && !isScene(t, entry))) {
                 found.add(t);
             }
         }

@@ -31,7 +31,7 @@ final class Participants {
     List<Span> spans(List<Token> heads) {
         List<Span> all = new ArrayList<>();
         for (Token head : heads) {
-            if (!excluded(head) && !idle(head)) {
+            if (!excluded(head) && !idle(head) && !thing(head)) {
                 Span phrase = hyphenated(wholeNames(NounArguments.phrase(sentence, head), head));
                 if (!apposition(head, phrase) && !date(phrase)) {
                     all.addAll(split(phrase));
@@ -114,6 +114,11 @@ final class Participants {
                 .anyMatch(t -> t.index() < head.index()
                         && NOT_HIM.contains(t.form().toLowerCase(Locale.ROOT))
                         && t.is("advmod"));
+    }
+
+    /** "It" acts where it is a subject; what is done to "it" is more often done to a thing. */
+    private static boolean thing(Token head) {
+        return head.lemma().equals("it") && head.upos() == Upos.PRON && !head.is("nsubj");
     }
 
     private Span wholeNames(Span phrase, Token head) {

@@ -15,6 +15,9 @@ import org.sayso.model.Upos;
 final class Subjects {
     private static final int DEEPEST = 8;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+    private static final Set<String> OF_DEEDS = Set.of("of", "for", "from");
+    private static final Set<String> ASKING = WordClasses.load().named("asking");
+    private static final Set<String> BLAMING = WordClasses.load().named("blaming");
     private final Sentence sentence;
 
     Subjects(Sentence sentence) {
@@ -47,6 +50,10 @@ final class Subjects {
             return List.of();
         }
         Token head = above.get();
+        List<Token> blamed = blamed(verb, head);
+        if (!blamed.isEmpty()) {
+            return blamed;
+        }
         if (verb.is("acl")) {
             return head.isNoun() || head.upos() == Upos.PRON || head.upos() == Upos.NUM
                     ? nounAbove(verb, head, depth)
@@ -65,6 +72,17 @@ final class Subjects {
             List<Token> objects = sentence.children(head, "obj", "iobj");
             return objects.isEmpty() ? of(head, depth + 1) : objects;
         }
+        if (verb.is("advcl")
+                && verb.xpos().equals("VB")
+                && Lemma.of(head).stream().anyMatch(ASKING::contains)) {
+            // "asked parliament next week to approve": parsers may take what is asked for a purpose
+            List<Token> asked = sentence.children(head, "obj", "iobj").stream()
+                    .filter(o -> o.index() > head.index() && o.index() < verb.index())
+                    .toList();
+            if (!asked.isEmpty()) {
+                return asked;
+            }
+        }
         if (verb.is("advcl") && head.index() > verb.index()) {
             Optional<Token> said = sentence.child(head, "ccomp").filter(c -> c.index() < verb.index());
             if (said.isPresent()) {
@@ -75,6 +93,25 @@ final class Subjects {
             return of(head, depth + 1);
         }
         return List.of();
+    }
+
+    /** "accused the army of shelling", "thanked Oman for mediating", "kept them from leaving": the object does it. */
+    private List<Token> blamed(Token verb, Token head) {
+        boolean gerund = verb.xpos().equals("VBG")
+                && sentence.children(verb, "mark").stream().anyMatch(m -> OF_DEEDS.contains(m.lemma()));
+        if (gerund && (verb.is("ccomp") || verb.is("advcl"))) {
+            return sentence.children(head, "obj").stream()
+                    .filter(o -> o.index() > head.index() && o.index() < verb.index())
+                    .toList();
+        }
+        // parsers may hang the deed on whoever is blamed
+        boolean blamed = gerund
+                && verb.is("acl")
+                && head.is("obj")
+                && sentence.head(head)
+                        .filter(h -> Lemma.of(h).stream().anyMatch(BLAMING::contains))
+                        .isPresent();
+        return blamed ? List.of(head) : List.of();
     }
 
     /** "KILIS, Turkey -- A court convicted": parsers may take the dateline for the subject and the subject for its apposition. */

@@ -3,6 +3,7 @@ package org.sayso.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sayso.model.Article;
 import org.sayso.model.Dateline;
 import org.sayso.model.Extraction;
@@ -27,12 +28,23 @@ public final class Extractor {
     /** A longer text holds more than one word. */
     private static final int SHORT = 400;
 
+    /** Lines of a plain text among which its date is looked for. */
+    private static final int DATE_WITHIN = 6;
+
+    private static final Pattern ONLY_A_DATE = Pattern.compile(
+            "(?i)\\s*(?:(?:first )?(?:published|posted|date)(?: on)?:?\\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\.?,?\\s+)?"
+                    + "(?:\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})"
+                    + "(?:[ ,|·–-]+(?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?\\s*");
+
+    private static final DayFinder.Habit ENGLISH = new DayFinder.Habit("en", true);
+
     private final Witnesses witnesses;
     private final Endings endings;
     private final Partiality partiality;
     private final PublicationDay publicationDay;
     private final LastChange lastChange;
     private final LivePosts livePosts;
+    private final DayFinder days;
     private final Bylines bylines;
     private final Outlets outlets;
     private final Languages languages;
@@ -47,7 +59,7 @@ public final class Extractor {
         this.witnesses = new Witnesses(boilerplate, new Body(boilerplate, asides));
         this.endings = new Endings(asides, agencies);
         this.partiality = Partiality.load();
-        DayFinder days = DayFinder.load();
+        this.days = DayFinder.load();
         this.lastChange = new LastChange(days);
         this.livePosts = new LivePosts(days);
         this.publicationDay = new PublicationDay(days, lastChange);
@@ -95,7 +107,7 @@ public final class Extractor {
                 page.publisher(),
                 page.title(),
                 List.of(),
-                page.published(),
+                page.published().or(() -> dateline.flatMap(this::written)).or(() -> onItsOwnLine(text)),
                 Optional.empty(),
                 dateline,
                 wires.of(dateline, List.of(text.split("\n")), List.of(), page.publisher()),
@@ -137,7 +149,7 @@ public final class Extractor {
                 publisher,
                 Optional.of(title).filter(t -> !t.isEmpty()),
                 meta.byline().names(),
-                page.published().or(() -> day.map(DayFinder.Found::day)),
+                page.published().or(() -> day.map(DayFinder.Found::day)).or(() -> dateline.flatMap(this::written)),
                 page.published().isPresent() ? Optional.empty() : day.flatMap(DayFinder.Found::at),
                 change.map(DayFinder.Found::day),
                 change.flatMap(DayFinder.Found::at),
@@ -151,6 +163,22 @@ public final class Extractor {
                 Optional.of(
                         extraction(markup, choice, account, partiality.of(account, markup, data, choice.blocks()))));
         return new Extracted.Found(article, problems.of(article, truncated));
+    }
+
+    /** The day that a dateline tells in full, with its year: that of the report where nothing else tells it. */
+    private Optional<LocalDate> written(Dateline dateline) {
+        return dateline.date().flatMap(d -> days.first(d, ENGLISH)).map(DayFinder.Found::day);
+    }
+
+    /** "14 September 2025" as one of the first lines of a plain text. */
+    private Optional<LocalDate> onItsOwnLine(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(DATE_WITHIN)
+                .filter(line -> ONLY_A_DATE.matcher(line).matches())
+                .flatMap(line -> days.first(line, ENGLISH).stream())
+                .map(DayFinder.Found::day)
+                .findFirst();
     }
 
     private static String read(String source) {

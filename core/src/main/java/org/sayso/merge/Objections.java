@@ -109,7 +109,8 @@ final class Objections {
     private void take(Report report, Attribution a) {
         boolean silent = report.keepsSilent(a);
         List<Draft> denied = drafts.stream()
-                .filter(d -> d.against().stream().anyMatch(e -> e.report() == report && isIn(report, a, e)))
+                .filter(d ->
+                        d.against().stream().anyMatch(e -> e.report() == report && isIn(report, a, e) && isOf(d, e)))
                 .toList();
         boolean denies = report.denies(a);
         if (!silent && !denies && denied.isEmpty()) {
@@ -126,6 +127,12 @@ final class Objections {
         for (Objection objection : voices(report, a, objection(report, a, silent))) {
             take(report, a, objection, targets);
         }
+    }
+
+    /** Who denies that it was somebody's strike does not deny how many died. */
+    private static boolean isOf(Draft draft, Evidence denied) {
+        return !draft.isToll()
+                || denied.event().filter(v -> v.figures().isEmpty()).isEmpty();
     }
 
     private void take(Report report, Attribution a, Objection objection, List<Draft> targets) {
@@ -384,7 +391,9 @@ final class Objections {
                 .filter(d -> d.isDone() && isBy(d, sides))
                 .filter(d -> d.isBlame()
                         || d.type().filter(t -> t == EventType.ASSAULT).isPresent())
-                .max(Comparator.comparingInt((Draft d) -> d.docs().size()).thenComparingInt(d -> -drafts.indexOf(d)));
+                .max(Comparator.comparing(Draft::isBlame)
+                        .thenComparingInt(d -> d.docs().size())
+                        .thenComparingInt(d -> -drafts.indexOf(d)));
     }
 
     private interface Test {

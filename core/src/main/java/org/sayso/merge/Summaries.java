@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.model.Claim.FigureLine;
 import org.sayso.model.Claim.Frame;
@@ -15,6 +16,8 @@ final class Summaries {
     private static final int LONGEST = 140;
     private static final int CLAUSE = 25;
     private static final int OTHERS = 4;
+
+    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:that )?(?:it|they|we|he|she)\\b");
 
     private final List<String[]> rows = Lists.rows("summaries.tsv");
 
@@ -112,11 +115,13 @@ final class Summaries {
                 .of(e.report().text()));
     }
 
-    /** The shortest words that make a clause. */
+    /** The shortest words that make a clause, and that say whom they speak of. */
     private static Evidence shortest(Draft draft) {
         return draft.all().stream()
                 .filter(e -> e.span().length() >= CLAUSE)
-                .min(Comparator.comparingInt(e -> e.span().length()))
+                .min(Comparator.comparing((Evidence e) ->
+                                PRONOUN.matcher(e.span().of(e.report().text())).lookingAt())
+                        .thenComparingInt(e -> e.span().length()))
                 .orElse(draft.all().getFirst());
     }
 

@@ -49,6 +49,14 @@ public record Attribution(
                 id, newSource, cue, content, inside, speech, stance, medium, newWhen, decidedBy, confidence);
     }
 
+    /** The same; a piece of content that begins before a place of the text and ends behind it begins there. */
+    public Attribution from(int start) {
+        List<Span> later = content.stream()
+                .map(c -> c.start() < start && c.end() > start ? new Span(start, c.end()) : c)
+                .toList();
+        return new Attribution(id, source, cue, later, inside, speech, stance, medium, when, decidedBy, confidence);
+    }
+
     /** Whether some piece of the content covers the span. */
     public boolean says(Span span) {
         return content.stream().anyMatch(c -> c.covers(span));

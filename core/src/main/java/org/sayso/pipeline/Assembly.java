@@ -55,7 +55,8 @@ final class Assembly {
         this.places = places;
         this.actors = actors;
         this.factuality = factuality;
-        this.attributions = attributions.stream().map(this::grounded).toList();
+        this.attributions =
+                attributions.stream().map(a -> grounded(a, attributions)).toList();
     }
 
     Reading reading(
@@ -98,7 +99,7 @@ final class Assembly {
                 problems);
     }
 
-    private Attribution grounded(Attribution a) {
+    private Attribution grounded(Attribution a, List<Attribution> all) {
         Optional<String> entity = a.source().spans().stream()
                 .map(actors::at)
                 .flatMap(Optional::stream)
@@ -106,20 +107,22 @@ final class Assembly {
                 .findFirst();
         Attribution.Source source =
                 new Attribution.Source(a.source().spans(), a.source().kind(), entity.or(a.source()::entity));
-        return a.with(source, dateOfStatement(a));
+        return a.with(source, dateOfStatement(a, all));
     }
 
     /**
-     * The date beside the cue, not one in what is said ("said on Monday that the vote will be held on Friday") nor one told of
-     * the speaker ("said the minister, who is due to leave on Friday").
+     * The date beside the cue, not one in what he or somebody else says ("said on Monday that the vote will be held on Friday") nor one
+     * told of the speaker ("said the minister, who is due to leave on Friday").
      */
-    private Optional<String> dateOfStatement(Attribution a) {
+    private Optional<String> dateOfStatement(Attribution a, List<Attribution> all) {
         Span cue = a.cue().getFirst();
         return Steps.nearest(
                         text,
                         cue,
                         timexes.stream()
-                                .filter(t -> Dating.isDate(t) && !a.says(t.span()) && !isAside(cue, t.span()))
+                                .filter(t -> Dating.isDate(t)
+                                        && all.stream().noneMatch(o -> o.says(t.span()) && !o.says(cue))
+                                        && !isAside(cue, t.span()))
                                 .toList(),
                         Timex::span,
                         4)

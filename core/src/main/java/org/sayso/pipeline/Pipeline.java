@@ -85,7 +85,10 @@ public final class Pipeline {
             return Reading.unread(article, problems);
         }
         AnalyzedText text = stages.analyzer().analyze(article.text());
-        List<Attribution> attributions = stages.attributor().attribute(text);
+        int begin = afterDateline(article);
+        List<Attribution> attributions = stages.attributor().attribute(text).stream()
+                .map(a -> a.from(begin))
+                .toList();
         List<EventMention> events = stages.eventFinder().find(text, attributions);
         List<Figure> figures = stages.figureFinder().find(text);
         List<Harm> harms = stages.figureFinder().harms(text, figures);
@@ -101,6 +104,16 @@ public final class Pipeline {
                         actors,
                         stages.eventFinder().factuality())
                 .reading(article, events, figures, harms, problems);
+    }
+
+    /** Where the text of the report begins: nobody says "PESHAWAR:". */
+    private static int afterDateline(Article article) {
+        int begin = article.dateline().map(d -> d.span().end()).orElse(0);
+        while (begin < article.text().length()
+                && Character.isWhitespace(article.text().charAt(begin))) {
+            begin++;
+        }
+        return begin;
     }
 
     /** The spans that need somebody: sources, actors, recipients and victims. */

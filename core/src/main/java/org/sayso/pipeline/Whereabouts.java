@@ -57,7 +57,19 @@ final class Whereabouts {
         if (own && (THERE.contains(preposition) || THITHER.contains(preposition))) {
             return Optional.of(0);
         }
-        return THERE.contains(preposition) && !sentence.dominates(top, event.get()) ? Optional.of(1) : Optional.empty();
+        boolean within = THERE.contains(preposition)
+                && !sentence.dominates(top, event.get())
+                && !ofAnother(sentence, event.get(), top);
+        return within ? Optional.of(1) : Optional.empty();
+    }
+
+    /** "released two officers who were abducted in Arauca": another deed's place; those "who were sheltering in" it are there. */
+    private static boolean ofAnother(Sentence sentence, Token event, Token place) {
+        return sentence.head(place)
+                .filter(v -> v.relation().equals("acl:relcl")
+                        && (v.xpos().equals("VBD") || v.xpos().equals("VBN"))
+                        && sentence.dominates(event, v))
+                .isPresent();
     }
 
     private static boolean isPart(Token token) {

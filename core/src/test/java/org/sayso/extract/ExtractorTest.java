@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.model.Article;
 import org.sayso.model.Dateline;
@@ -315,6 +316,29 @@ final class ExtractorTest {
         assertThat(article(plain("TOSS: The visitors won it and will bat first in this match at the new ground."))
                         .dateline())
                 .isEmpty();
+    }
+
+    @Test
+    void aDatelineWithItsYearTellsTheDayWhereNothingElseDoes() {
+        String text = "%s (Reuters) - The council met on Tuesday, two officials said.";
+        assertThat(article(plain(text.formatted("CHISINAU, March 4, 2025"))).published())
+                .contains(LocalDate.of(2025, 3, 4));
+        assertThat(article(plain(text.formatted("CHISINAU, March 4"))).published())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "14 September 2025|2025-09-14",
+                "Published: Sunday, Sept. 14, 2025 at 10:30 GMT|2025-09-14",
+                "It happened on 14 September 2025|"
+            })
+    void aDateOnALineOfItsOwnIsTheDayOfAPlainText(String line, LocalDate day) {
+        String text = "Toll rises to 72\n\nBy Ann Lee\n\n" + line
+                + "\n\nThe toll has risen to 72, the ministry said on Sunday.";
+        assertThat(article(plain(text)).published()).isEqualTo(Optional.ofNullable(day));
     }
 
     /** A page cut anywhere is an article or none, never an exception. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Span;
 import org.sayso.testing.Trees;
@@ -41,12 +43,31 @@ final class WhereaboutsTest {
         assertThat(of("Belarus")).isEmpty();
     }
 
-    private static Optional<Integer> of(String place) {
-        return Whereabouts.of(ARREST.sentences().getFirst(), span("arrested"), span(place));
+    /** "released officers who were abducted in Arauca", but "officers who were camping in Tame". */
+    @ParameterizedTest
+    @CsvSource({"abducted,VBN,false", "camping,VBG,true"})
+    void whereSomethingElseHappenedIsNot(String form, String xpos, boolean there) {
+        AnalyzedText text = Trees.of("""
+                Rebels rebel NOUN NNS 2 nsubj
+                released release VERB VBD 0 root
+                officers officer NOUN NNS 2 obj
+                who who PRON WP 6 nsubj
+                were be AUX VBD 6 aux
+                %s %s VERB %s 3 acl:relcl
+                in in ADP IN 8 case
+                Arauca Arauca PROPN NNP 6 obl
+                """.formatted(form, form, xpos));
+        assertThat(Whereabouts.of(text.sentences().getFirst(), span(text, "released"), span(text, "Arauca"))
+                        .isPresent())
+                .isEqualTo(there);
     }
 
-    private static Span span(String words) {
-        int at = ARREST.text().indexOf(words);
+    private static Optional<Integer> of(String place) {
+        return Whereabouts.of(ARREST.sentences().getFirst(), span(ARREST, "arrested"), span(ARREST, place));
+    }
+
+    private static Span span(AnalyzedText text, String words) {
+        int at = text.text().indexOf(words);
         return new Span(at, at + words.length());
     }
 }
