@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.table.Table;
 
 /**
@@ -24,6 +25,9 @@ final class Asides {
     private final Set<String> wholes = new HashSet<>();
     private final Set<String> ends = new HashSet<>();
     private final Set<String> tails = new HashSet<>();
+    /** The first words of leads, ends and tails: most paragraphs begin with none of them. */
+    private final Set<String> firsts = new HashSet<>();
+
     private final List<String> holds = new ArrayList<>();
     private final List<String> inTails = new ArrayList<>();
 
@@ -40,6 +44,7 @@ final class Asides {
                 default -> throw new IllegalStateException("asides.tsv: where is '" + row.get(1) + "'? " + row);
             }
         }
+        Stream.of(leads, ends, tails).flatMap(Set::stream).map(Asides::first).forEach(firsts::add);
     }
 
     static Asides load() {
@@ -122,13 +127,25 @@ final class Asides {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
-    private static boolean opensWith(String bare, Set<String> openings) {
+    private boolean opensWith(String bare, Set<String> openings) {
+        if (!firsts.contains(first(bare))) {
+            return false;
+        }
         for (int i = 3; i <= Math.min(bare.length(), 40); i++) {
             if ((i == bare.length() || !letters(bare, i)) && openings.contains(bare.substring(0, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The first word, or what stands before it. */
+    private static String first(String text) {
+        int end = Math.min(1, text.length());
+        while (end < text.length() && letters(text, end)) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     /** Whether a word goes on over the index. */

@@ -83,7 +83,7 @@ final class Blocks {
                 space = true;
             } else if (!isNothing(c)) {
                 int end = i + 1;
-                while (end < text.length() && isPart(text.charAt(end))) {
+                while (isPart(text, end) || (isPart(text, end + 1) && text.charAt(end) == ' ')) {
                     end++;
                 }
                 boolean parted = space && !run.isEmpty() && run.charAt(run.length() - 1) != '\n';
@@ -95,7 +95,8 @@ final class Blocks {
         }
     }
 
-    private static boolean isPart(char c) {
+    private static boolean isPart(String text, int index) {
+        char c = index < text.length() ? text.charAt(index) : ' ';
         return (c > ' ' && c < '\u00a0') || !(isSpace(c) || isNothing(c));
     }
 

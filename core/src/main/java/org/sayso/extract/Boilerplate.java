@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.sayso.table.Table;
@@ -31,15 +31,14 @@ final class Boilerplate {
     private static final Set<String> IN_LINE =
             Set.of("a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "u");
     private static final Set<String> LINES = Set.of("p", "li", "blockquote", "td");
-    private static final int LONGEST = 4;
     /** Letters at the beginning of a word that are looked at first. */
     private static final int BEGINNING = 3;
 
     static final double MOST_FAVOURED = 1.3;
 
     private final Map<String, Kind> words;
-    /** The first words of all keys. */
-    private final Set<String> firsts;
+    /** The first words of all keys, and how many words the longest key has that begins so. */
+    private final Map<String, Integer> firsts = new HashMap<>();
     /** How those begin, as {@link #beginning} says it: most class names hold no word that does. */
     private final BitSet beginnings = new BitSet();
 
@@ -47,9 +46,12 @@ final class Boilerplate {
 
     private Boilerplate(Map<String, Kind> words, Set<String> containers) {
         this.words = Map.copyOf(words);
-        this.firsts = words.keySet().stream().map(key -> key.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+        for (String key : words.keySet()) {
+            String[] parts = key.split(" ");
+            firsts.merge(parts[0], parts.length, Math::max);
+        }
         this.containers = Set.copyOf(containers);
-        for (String first : firsts) {
+        for (String first : firsts.keySet()) {
             int beginning = 0;
             for (int i = 0; i < Math.min(first.length(), BEGINNING); i++) {
                 beginning = beginning(beginning, first.charAt(i));
@@ -95,13 +97,14 @@ final class Boilerplate {
     }
 
     private @Nullable Kind byAttributes(Element element, Map<String, Optional<Kind>> byNames) {
-        String style = element.attr("style");
-        if (element.hasAttr("hidden")
+        Attributes attributes = element.attributes();
+        String style = attributes.get("style");
+        if (attributes.hasKey("hidden")
                 || (!style.isEmpty() && INVISIBLE.matcher(style).find())) {
             return Kind.HIDDEN;
         }
-        return byNames.computeIfAbsent(element.className(), this::kindOf)
-                .or(() -> byNames.computeIfAbsent(element.id(), this::kindOf))
+        return byNames.computeIfAbsent(attributes.get("class"), this::kindOf)
+                .or(() -> kindOf(attributes.get("id")))
                 .filter(kind -> kind == Kind.HIDDEN || !isInLine(element))
                 .orElse(null);
     }
@@ -121,15 +124,13 @@ final class Boilerplate {
         }
         String[] parts = plain(names).split(" ");
         for (int i = 0; i < parts.length; i++) {
-            if (!firsts.contains(parts[i])) {
-                continue;
-            }
-            StringBuilder key = new StringBuilder();
+            int most = firsts.getOrDefault(parts[i], 0);
+            String key = "";
             Kind found = null;
             int end = i;
-            for (int j = i; j < Math.min(parts.length, i + LONGEST); j++) {
-                key.append(j > i ? " " : "").append(parts[j]);
-                Kind kind = words.get(key.toString());
+            for (int j = i; j < Math.min(parts.length, i + most); j++) {
+                key = j == i ? parts[j] : key + " " + parts[j];
+                Kind kind = words.get(key);
                 if (kind != null) {
                     found = kind;
                     end = j;

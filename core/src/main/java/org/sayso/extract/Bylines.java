@@ -30,6 +30,7 @@ final class Bylines {
     private static final List<String> FIELDS =
             List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline");
     private static final Pattern PARTS = Pattern.compile("\\s*(?:,|;|\\band\\b|&|\\|)\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST = 60;
     /** An element that is a byline holds no more. */
     private static final int FEW_NODES = 6;
@@ -98,8 +99,12 @@ final class Bylines {
                 && (e.attr("rel").equalsIgnoreCase("author")
                         || e.attr("itemprop").equalsIgnoreCase("author")
                         || (e.attr("itemprop").equals("name") && e.closest("[itemprop=author]") != null)
-                        || e.hasClass("byline")
-                        || e.hasClass("author"));
+                        || isNamed(e.className().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isNamed(String names) {
+        return (names.contains("byline") || names.contains("author"))
+                && SPACE.splitAsStream(names).anyMatch(name -> name.equals("byline") || name.equals("author"));
     }
 
     /** A short line near the top that begins like a byline. */

@@ -138,16 +138,18 @@ record Metadata(
         return page.all("link").stream()
                 .filter(e -> e.attr("rel").equalsIgnoreCase("canonical"))
                 .findFirst()
-                .map(e -> isAddress(e.attr("href")) ? e.attr("href") : e.absUrl("href"))
+                .map(e -> isAbsolute(e.attr("href")) ? e.attr("href") : e.absUrl("href"))
                 .map(String::strip)
                 .filter(Metadata::isAddress)
                 .or(() -> page.meta("og:url").filter(Metadata::isAddress));
     }
 
     private static boolean isAddress(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        boolean absolute = lower.startsWith("http://") || lower.startsWith("https://");
-        return absolute && !Addresses.host(text).isEmpty();
+        return isAbsolute(text) && !Addresses.host(text).isEmpty();
+    }
+
+    private static boolean isAbsolute(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static List<String> section(Markup page, StructuredData data) {

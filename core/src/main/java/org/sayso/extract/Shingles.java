@@ -36,14 +36,15 @@ record Shingles(long[] hashes) {
         boolean open = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean part = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            boolean plain = (c >= 'a' && c <= 'z') || c == ' ';
+            boolean part = plain ? c != ' ' : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
             boolean dense = c >= '\u2e80' && c <= '\ud7ff';
             if (open && (!part || dense)) {
                 words = with(words, count++, hash);
                 open = false;
             }
             if (part) {
-                hash = ((open ? hash : BASIS) ^ Character.toLowerCase(c)) * PRIME;
+                hash = ((open ? hash : BASIS) ^ (plain ? c : Character.toLowerCase(c))) * PRIME;
                 open = true;
             }
         }

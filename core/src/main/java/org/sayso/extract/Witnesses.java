@@ -97,7 +97,8 @@ final class Witnesses {
                 .orElse(container);
         List<Agreement> agreements = new ArrayList<>();
         List.of(Optional.of(container), Optional.of(density), json)
-                .forEach(account -> account.filter(a -> !a.equals(chosen))
+                .forEach(account -> account.filter(
+                                a -> a.candidate().by() != chosen.candidate().by())
                         .ifPresent(
                                 a -> agreements.add(new Agreement(a.candidate().by(), a.likeness(chosen)))));
         return new Choice(chosen.candidate(), agreements, cut.blocks());
