@@ -95,11 +95,14 @@ final class Bylines {
     }
 
     private static boolean isMarked(Element e) {
-        return e.attributesSize() > 0
-                && (e.attr("rel").equalsIgnoreCase("author")
-                        || e.attr("itemprop").equalsIgnoreCase("author")
-                        || (e.attr("itemprop").equals("name") && e.closest("[itemprop=author]") != null)
-                        || isNamed(e.className().toLowerCase(Locale.ROOT)));
+        if (e.attributesSize() == 0) {
+            return false;
+        }
+        String itemprop = e.attributes().get("itemprop");
+        return e.attributes().get("rel").equalsIgnoreCase("author")
+                || itemprop.equalsIgnoreCase("author")
+                || (itemprop.equals("name") && e.closest("[itemprop=author]") != null)
+                || isNamed(e.attributes().get("class").toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNamed(String names) {

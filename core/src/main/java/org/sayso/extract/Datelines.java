@@ -76,11 +76,13 @@ final class Datelines {
     }
 
     private Optional<Dateline> at(String line, int offset, String text) {
-        return dated(SIGNED_FIRST, line, offset)
-                .or(() -> signed(line, offset))
-                .or(() -> unbracketed(line, offset))
-                .or(() -> dated(DATED, line, offset))
-                .or(() -> dated(BRACKETED_DATE, line, offset))
+        boolean bracketed = line.indexOf('(') >= 0 || line.indexOf('/') >= 0;
+        boolean dated = DayFinder.hasDigit(line);
+        Optional<Dateline> signed =
+                bracketed ? dated(SIGNED_FIRST, line, offset).or(() -> signed(line, offset)) : Optional.empty();
+        return signed.or(() -> unbracketed(line, offset))
+                .or(() -> dated ? dated(DATED, line, offset) : Optional.empty())
+                .or(() -> dated && bracketed ? dated(BRACKETED_DATE, line, offset) : Optional.empty())
                 .or(() -> placed(line, offset, text));
     }
 

@@ -32,6 +32,8 @@ record Metadata(
     /** How far above a link its breadcrumb trail is looked for, itself among them. */
     private static final int LEVELS = 6;
 
+    private static final String TRAIL = "breadcrumb";
+
     Metadata {
         section = List.copyOf(section);
         tags = List.copyOf(tags);
@@ -189,7 +191,8 @@ record Metadata(
     }
 
     private static boolean isTrail(String names) {
-        return names.toLowerCase(Locale.ROOT).contains("breadcrumb");
+        return names.length() >= TRAIL.length()
+                && names.toLowerCase(Locale.ROOT).contains(TRAIL);
     }
 
     private static Optional<String> language(Markup page, StructuredData data) {

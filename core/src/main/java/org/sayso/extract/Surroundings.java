@@ -43,10 +43,11 @@ final class Surroundings {
         double whole = cut.size();
         Dropped marked = new Dropped(cut.outline());
         for (int n = 0; n < cut.outline().size(); n++) {
-            double own = cut.prose().of(n);
-            boolean surrounds = own < SURE_WRAPPER * whole || whole - own >= ARTICLE;
-            if (cut.kinds()[n] == Boilerplate.Kind.SURE && (whole == 0 || surrounds)) {
-                marked.put(n, Verdict.FURNITURE);
+            if (cut.kinds()[n] == Boilerplate.Kind.SURE) {
+                double own = cut.prose().of(n);
+                if (whole == 0 || own < SURE_WRAPPER * whole || whole - own >= ARTICLE) {
+                    marked.put(n, Verdict.FURNITURE);
+                }
             }
         }
         return marked;
