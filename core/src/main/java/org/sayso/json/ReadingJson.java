@@ -12,7 +12,9 @@ import static org.sayso.json.Json.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.sayso.model.Attribution;
 import org.sayso.model.Entity;
@@ -20,6 +22,7 @@ import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
 import org.sayso.model.Figure;
+import org.sayso.model.Interval;
 import org.sayso.model.Place;
 import org.sayso.model.Problem;
 import org.sayso.model.Reading;
@@ -112,6 +115,9 @@ public final class ReadingJson {
         node.put("anchor", word(t.anchor()));
         put(node, "earliest", t.earliest());
         put(node, "latest", t.latest());
+        put(node, "earliestInstant", t.earliestInstant());
+        put(node, "latestInstant", t.latestInstant());
+        put(node, "utcOffset", t.interval().flatMap(Interval::offset));
         return node;
     }
 
@@ -123,8 +129,20 @@ public final class ReadingJson {
                 text(n, "value"),
                 text(n, "edtf"),
                 value(Timex.Anchor.class, n.path("anchor")),
-                text(n, "earliest").map(LocalDate::parse),
-                text(n, "latest").map(LocalDate::parse));
+                interval(n));
+    }
+
+    /** Lines written before there were instants have days. */
+    private static Optional<Interval> interval(JsonNode n) {
+        Optional<Instant> earliest = text(n, "earliestInstant").map(Instant::parse);
+        Optional<Instant> latest = text(n, "latestInstant").map(Instant::parse);
+        if (earliest.isPresent() || latest.isPresent()) {
+            return Optional.of(
+                    Interval.ofInstants(earliest, latest, text(n, "utcOffset").map(ZoneOffset::of)));
+        }
+        return text(n, "earliest")
+                .map(LocalDate::parse)
+                .flatMap(first -> text(n, "latest").map(LocalDate::parse).map(last -> Interval.ofDays(first, last)));
     }
 
     private static ObjectNode place(Place p) {

@@ -1,11 +1,14 @@
 package org.sayso.time;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sayso.model.Span;
+import org.sayso.model.Interval;
 import org.sayso.model.Timex;
 import org.sayso.model.Timex.Anchor;
 import org.sayso.pattern.Word;
@@ -16,6 +19,9 @@ final class ClockReckoner {
     private static final Pattern PARTED = Pattern.compile("([0-9]{1,2})[:.]([0-9]{2}).*");
     private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
 
+    private static final int HOUR = 60;
+    private static final int MIDNIGHT = 24 * HOUR;
+
     private ClockReckoner() {}
 
     /** Whether the day of this time stands elsewhere in the sentence. */
@@ -24,44 +30,68 @@ final class ClockReckoner {
     }
 
     static List<Reckoned> clock(Caught caught, Frame frame) {
-        Optional<int[]> time = time(caught);
+        Optional<Integer> time = minutes(caught);
         if (time.isEmpty()) {
             return List.of();
         }
-        String zone =
-                caught.word("tz").map(w -> caught.lexicon().value("TZ", w)).orElse("");
-        String clock = String.format(Locale.ROOT, "T%02d:%02d%s", time.get()[0], time.get()[1], zone);
+        int minutes = time.get();
+        String zone = caught.word("tz")
+                .map(w -> caught.lexicon().value("TZ", w))
+                .filter("Z"::equals)
+                .orElse("");
+        String clock = String.format(Locale.ROOT, "T%02d:%02d%s", minutes / HOUR, minutes % HOUR, zone);
         Reckoned day = day(caught, frame);
         if (day.point().isEmpty()) {
             return List.of(Reckoned.bare(caught.span(), Timex.Type.TIME, "XXXX-XX-XX" + clock, Anchor.NONE));
         }
         Point point = day.point().get();
-        boolean midnight = time.get()[0] == 24;
-        if (midnight && caught.has("before")) {
-            return List.of(before(caught.span(), day, clock));
-        }
-        String edtf = Point.edtfDay(point.start().plusDays(midnight ? 1 : 0))
-                + String.format(Locale.ROOT, "T%02d:%02d:00%s", midnight ? 0 : time.get()[0], time.get()[1], zone);
         Reckoned reckoned = new Reckoned(
                 caught.span(),
                 Timex.Type.TIME,
                 Optional.of(point.value() + clock),
                 day.anchor(),
-                Optional.of(new Period(point.start(), point.start(), edtf)),
+                Optional.of(period(caught, point, minutes, zone)),
                 Optional.of(point));
         return caught.spanOf("own").map(own -> List.of(reckoned, day.at(own))).orElseGet(() -> List.of(reckoned));
     }
 
-    /** "shortly before midnight on Monday": Monday, not the day that begins then. */
-    private static Reckoned before(Span span, Reckoned day, String clock) {
-        Point point = day.point().orElseThrow();
-        return new Reckoned(
-                span,
-                Timex.Type.TIME,
-                Optional.of(point.value() + clock),
-                day.anchor(),
-                Optional.of(Period.of(point)),
-                Optional.of(point));
+    /** The minute told; "shortly before midnight on Monday" is Monday's evening, not the day that begins then. */
+    private static Period period(Caught caught, Point day, int minutes, String zone) {
+        if (minutes == MIDNIGHT && caught.has("before")) {
+            return Period.of(DayPart.EV, day.start());
+        }
+        LocalDateTime at = day.start().atStartOfDay().plusMinutes(minutes);
+        Interval minute = Interval.between(at, at.plusMinutes(1));
+        String edtf = Point.edtfDay(at.toLocalDate()) + "T" + at.toLocalTime() + ":00" + zone;
+        return new Period(offset(caught, at, minutes).map(minute::at).orElse(minute), edtf);
+    }
+
+    /** By a twin in brackets, else by the zone or the city that is named. */
+    private static Optional<ZoneOffset> offset(Caught caught, LocalDateTime at, int minutes) {
+        Optional<Integer> twin = caught.word("twin").flatMap(w -> minutes(w, caught.keys("twinap"), ""));
+        if (twin.isPresent()) {
+            return zone(caught, "twintz", "TZ")
+                    .map(z -> z.getRules().getOffset(at).getTotalSeconds() / 60)
+                    .flatMap(z -> apart(minutes - twin.get() + z));
+        }
+        return zone(caught, "tz", "TZ")
+                .or(() -> zone(caught, "city", "CITY"))
+                .map(z -> z.getRules().getOffset(at));
+    }
+
+    private static Optional<ZoneId> zone(Caught caught, String name, String wordClass) {
+        return caught.word(name)
+                .map(w -> caught.lexicon().value(wordClass, w))
+                .filter(z -> !z.isEmpty())
+                .map(ZoneId::of);
+    }
+
+    /** The offset by which two clocks differ, whatever day each shows: from Hawaii's (UTC-10) to New Zealand's (UTC+13). */
+    private static Optional<ZoneOffset> apart(int minutes) {
+        int east = Math.floorMod(minutes + 10 * HOUR, MIDNIGHT) - 10 * HOUR;
+        return east > 13 * HOUR || east % 15 != 0
+                ? Optional.empty()
+                : Optional.of(ZoneOffset.ofTotalSeconds(60 * east));
     }
 
     /** "in the morning", on the day that is spoken of. */
@@ -100,15 +130,23 @@ final class ClockReckoner {
                 .orElseGet(() -> Reckoned.unknown(caught.span(), Timex.Type.DATE, Anchor.NONE));
     }
 
-    /** Hour and minute; empty where there is no such time. */
-    private static Optional<int[]> time(Caught caught) {
-        Word word = caught.word("clock").orElseThrow();
-        Optional<int[]> written = written(word);
-        boolean twelve = caught.has("ap") || caught.has("part");
-        boolean afternoon = caught.keys("ap").equals("pm") || (caught.has("part") && !caught.is("part", "morning"));
-        return written.map(t -> twelve && t[0] <= 12 ? new int[] {t[0] % 12 + (afternoon ? 12 : 0), t[1]} : t)
+    /** Minutes since the day began, up to 24:59; empty where there is no such time. */
+    private static Optional<Integer> minutes(Caught caught) {
+        return minutes(caught.word("clock").orElseThrow(), caught.keys("ap"), caught.keys("part"));
+    }
+
+    /**
+     * @param half am, pm or empty
+     * @param part part of the day beside the figures, or empty
+     */
+    private static Optional<Integer> minutes(Word clock, String half, String part) {
+        boolean twelve = !half.isEmpty() || !part.isEmpty();
+        boolean afternoon = half.equals("pm") || (!part.isEmpty() && !part.equals("morning"));
+        return written(clock)
+                .map(t -> twelve && t[0] <= 12 ? new int[] {t[0] % 12 + (afternoon ? 12 : 0), t[1]} : t)
                 .filter(t -> !twelve || t[0] <= 12 || afternoon)
-                .filter(t -> t[0] <= 24 && t[1] <= 59);
+                .filter(t -> t[0] <= 24 && t[1] <= 59)
+                .map(t -> t[0] * HOUR + t[1]);
     }
 
     /** The figures as they stand. */

@@ -51,8 +51,7 @@ final class DistanceReckoner {
         boolean ahead = caught.has("dir");
         Optional<BigDecimal> count = count(caught);
         if (count.isEmpty()) {
-            return List.of(
-                    Reckoned.bare(caught.span(), Timex.Type.DATE, ahead ? "FUTURE_REF" : "PAST_REF", published(frame)));
+            return List.of(Reckoned.vague(caught.span(), ahead ? "FUTURE_REF" : "PAST_REF", frame.published()));
         }
         Optional<Point> base = frame.published().map(d -> Point.of(Grain.DAY, d));
         return List.of(base.flatMap(p -> away(p, caught, count.get(), ahead))
@@ -228,9 +227,5 @@ final class DistanceReckoner {
                         ? caught.word("n").flatMap(Word::number).orElse(BigDecimal.ONE)
                         : BigDecimal.ONE;
         return List.of(Reckoned.bare(caught.span(), Timex.Type.SET, Units.duration(unit, Optional.of(n)), Anchor.NONE));
-    }
-
-    private static Anchor published(Frame frame) {
-        return frame.published().isPresent() ? Anchor.PUBLICATION : Anchor.NONE;
     }
 }

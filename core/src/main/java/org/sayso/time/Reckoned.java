@@ -2,6 +2,7 @@ package org.sayso.time;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sayso.model.Interval;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
 import org.sayso.model.Timex.Anchor;
@@ -9,7 +10,7 @@ import org.sayso.model.Timex.Anchor;
 /**
  * One expression with its value reckoned.
  *
- * @param period the days that it covers, where known
+ * @param period what it may mean, where anything is known of that
  * @param point the date that later expressions may be reckoned from
  */
 record Reckoned(
@@ -19,14 +20,28 @@ record Reckoned(
         Anchor anchor,
         Optional<Period> period,
         Optional<Point> point) {
-    /** First and last day, and the same in EDTF. */
-    record Period(LocalDate first, LocalDate last, String edtf) {
+    /** An interval and, where it is closed, the same in EDTF. */
+    record Period(Interval interval, Optional<String> edtf) {
+        Period(Interval interval, String edtf) {
+            this(interval, Optional.of(edtf));
+        }
+
         static Period of(Point point) {
-            return new Period(point.start(), point.last(), point.edtf());
+            return new Period(Interval.ofDays(point.start(), point.last()), point.edtf());
         }
 
         static Period between(LocalDate first, LocalDate last) {
-            return new Period(first, last, Point.edtfDay(first) + "/" + Point.edtfDay(last));
+            return new Period(Interval.ofDays(first, last), Point.edtfDay(first) + "/" + Point.edtfDay(last));
+        }
+
+        /** A part of a day; one that runs into the next day is, in EDTF, both days. */
+        static Period of(DayPart part, LocalDate day) {
+            Interval interval = part.of(day);
+            LocalDate last = interval.until().orElseThrow().minusNanos(1).toLocalDate();
+            String edtf = last.equals(day)
+                    ? Point.edtfDay(day)
+                    : between(day, last).edtf().orElseThrow();
+            return new Period(interval, edtf);
         }
     }
 
@@ -40,23 +55,40 @@ record Reckoned(
                 Optional.of(point));
     }
 
-    /** A part of a day; a night runs into the next day. */
+    /**
+     * A part of a day.
+     *
+     * @param code of TIMEX3
+     */
     static Reckoned part(Span span, Point day, String code, Anchor anchor) {
-        Period period = code.equals("NI") && !code.isEmpty()
-                ? Period.between(day.start(), day.start().plusDays(1))
-                : Period.of(day);
         return new Reckoned(
                 span,
                 Timex.Type.TIME,
                 Optional.of(day.value() + "T" + code),
                 anchor,
-                Optional.of(period),
+                Optional.of(Period.of(DayPart.valueOf(code), day.start())),
                 Optional.of(day));
     }
 
     /** A value without a date: a duration, a set, PRESENT_REF. */
     static Reckoned bare(Span span, Timex.Type type, String value, Anchor anchor) {
         return new Reckoned(span, type, Optional.of(value), anchor, Optional.empty(), Optional.empty());
+    }
+
+    /** PAST_REF, FUTURE_REF or PRESENT_REF: before, after or about the day of publication. */
+    static Reckoned vague(Span span, String value, Optional<LocalDate> published) {
+        Optional<Interval> interval = switch (value) {
+            case "PAST_REF" -> published.map(Interval::upTo);
+            case "FUTURE_REF" -> published.map(Interval::since);
+            default -> Optional.empty();
+        };
+        return new Reckoned(
+                span,
+                Timex.Type.DATE,
+                Optional.of(value),
+                published.isPresent() ? Anchor.PUBLICATION : Anchor.NONE,
+                interval.map(i -> new Period(i, Optional.empty())),
+                Optional.empty());
     }
 
     /** Only an event could tell, or nothing could. */
@@ -69,14 +101,6 @@ record Reckoned(
     }
 
     Timex timex(String id) {
-        return new Timex(
-                id,
-                span,
-                type,
-                value,
-                period.map(Period::edtf),
-                anchor,
-                period.map(Period::first),
-                period.map(Period::last));
+        return new Timex(id, span, type, value, period.flatMap(Period::edtf), anchor, period.map(Period::interval));
     }
 }

@@ -2,7 +2,6 @@ package org.sayso.time;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.sayso.model.Timex;
 import org.sayso.model.Timex.Anchor;
 
@@ -64,9 +63,9 @@ final class Reckoner {
             case "CLOCK" -> ClockReckoner.clock(caught, frame);
             case "PART_ALONE" -> ClockReckoner.part(caught, frame);
             case "AT_NIGHT" -> List.of(Reckoned.bare(caught.span(), Timex.Type.TIME, "XXXX-XX-XXTNI", Anchor.NONE));
-            case "PRESENT" -> List.of(vague(caught, "PRESENT_REF", frame));
-            case "PAST" -> List.of(vague(caught, "PAST_REF", frame));
-            case "FUTURE" -> List.of(vague(caught, "FUTURE_REF", frame));
+            case "PRESENT" -> List.of(Reckoned.vague(caught.span(), "PRESENT_REF", frame.published()));
+            case "PAST" -> List.of(Reckoned.vague(caught.span(), "PAST_REF", frame.published()));
+            case "FUTURE" -> List.of(Reckoned.vague(caught.span(), "FUTURE_REF", frame.published()));
             default ->
                 throw new IllegalStateException("rule " + caught.match().rule().id() + " has an unknown meaning "
                         + caught.match().rule().meaning());
@@ -86,11 +85,5 @@ final class Reckoner {
 
     private static Reckoned set(Caught caught, String value) {
         return Reckoned.bare(caught.span(), Timex.Type.SET, value, Anchor.NONE);
-    }
-
-    private static Reckoned vague(Caught caught, String value, Frame frame) {
-        Optional<?> published = frame.published();
-        return Reckoned.bare(
-                caught.span(), Timex.Type.DATE, value, published.isPresent() ? Anchor.PUBLICATION : Anchor.NONE);
     }
 }

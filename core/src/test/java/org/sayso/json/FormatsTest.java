@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.sayso.model.EventType;
 import org.sayso.model.Extraction;
 import org.sayso.model.Factuality;
 import org.sayso.model.Figure;
+import org.sayso.model.Interval;
 import org.sayso.model.Lineage;
 import org.sayso.model.Place;
 import org.sayso.model.Post;
@@ -68,6 +71,15 @@ final class FormatsTest {
         assertThat(faults("reading", line.replace("\"cue\":[[", "\"cue\":[[-"))).isNotEmpty();
         assertThat(faults("story", StoryJson.write(story()).replace("\"established\":", "\"sure\":")))
                 .isNotEmpty();
+    }
+
+    /** Such a line was written before times had instants. */
+    @Test
+    void daysAloneAreReadAsWholeDays() {
+        String line = ReadingJson.write(reading());
+        String days = line.replaceAll(",\"(earliestInstant|latestInstant|utcOffset)\":\"[^\"]*\"", "");
+        Timex monday = ReadingJson.read(days).timexes().getFirst();
+        assertThat(monday).isEqualTo(reading().timexes().getFirst());
     }
 
     @Test
@@ -148,15 +160,34 @@ final class FormatsTest {
                         Optional.of("Ministry spokesman"),
                         Optional.of("Q1"),
                         List.of(at("Ivan Koval")))),
-                List.of(new Timex(
-                        "t1",
-                        at("Monday"),
-                        Timex.Type.DATE,
-                        Optional.of("2024-11-11"),
-                        Optional.of("2024-11-11"),
-                        Timex.Anchor.PUBLICATION,
-                        Optional.of(LocalDate.of(2024, 11, 11)),
-                        Optional.of(LocalDate.of(2024, 11, 11)))),
+                List.of(
+                        new Timex(
+                                "t1",
+                                at("Monday"),
+                                Timex.Type.DATE,
+                                Optional.of("2024-11-11"),
+                                Optional.of("2024-11-11"),
+                                Timex.Anchor.PUBLICATION,
+                                Optional.of(Interval.ofDays(LocalDate.of(2024, 11, 11), LocalDate.of(2024, 11, 11)))),
+                        new Timex(
+                                "t2",
+                                at("Nov 11"),
+                                Timex.Type.TIME,
+                                Optional.of("2024-11-11T08:00"),
+                                Optional.of("2024-11-11T08:00:00"),
+                                Timex.Anchor.EXPLICIT,
+                                Optional.of(Interval.between(
+                                                LocalDateTime.of(2024, 11, 11, 8, 0),
+                                                LocalDateTime.of(2024, 11, 11, 8, 1))
+                                        .at(ZoneOffset.ofHours(2)))),
+                        new Timex(
+                                "t3",
+                                at("said on"),
+                                Timex.Type.DATE,
+                                Optional.of("PAST_REF"),
+                                Optional.empty(),
+                                Timex.Anchor.PUBLICATION,
+                                Optional.of(Interval.upTo(LocalDate.of(2024, 11, 11))))),
                 List.of(new Place(
                         "p1",
                         at("Odesa"),

@@ -14,6 +14,7 @@ import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
 import org.sayso.model.Figure;
+import org.sayso.model.Interval;
 import org.sayso.model.Reading;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
@@ -94,8 +95,7 @@ public final class ReadingBuilder {
                 Optional.of(day),
                 Optional.of(day),
                 Timex.Anchor.EXPLICIT,
-                Optional.of(d),
-                Optional.of(d)));
+                Optional.of(Interval.ofDays(d, d))));
         return this;
     }
 
