@@ -11,7 +11,7 @@ import org.sayso.eval.TimeGold.Expression;
 
 /**
  * Time expressions as TempEval-3 counts them (gold/score/timex.py): strict is the same span, relaxed any overlap, value the
- * same value string on a relaxed match. Each prediction is matched to at most one gold expression, same spans first, then the
+ * same value string on a relaxed match; beside it, the same value where {@link TimeNotation} writes both alike. Each prediction is matched to at most one gold expression, same spans first, then the
  * largest overlap. Not thread-safe.
  */
 public final class TimeScore {
@@ -20,6 +20,7 @@ public final class TimeScore {
     private int strict;
     private int relaxed;
     private int value;
+    private int valueEqual;
     private long characters;
     private long nanos;
 
@@ -29,13 +30,14 @@ public final class TimeScore {
     public static String heading() {
         return String.format(
                 Locale.ROOT,
-                "%-24s %5s %5s  %-22s %-22s %-22s %12s",
+                "%-24s %5s %5s  %-22s %-22s %-22s %-22s %12s",
                 "corpus",
                 "gold",
                 "pred",
                 "strict P/R/F1",
                 "relaxed P/R/F1",
                 "value P/R/F1",
+                "notation made equal",
                 "characters/s");
     }
 
@@ -77,13 +79,12 @@ public final class TimeScore {
                 foundTaken[pair.predicted()] = true;
                 relaxed++;
                 strict += pair.exact() == 0 ? 1 : 0;
-                value += same(all.get(pair.gold()), found.get(pair.predicted())) ? 1 : 0;
+                String wanted = all.get(pair.gold()).value();
+                String given = found.get(pair.predicted()).value();
+                value += wanted.strip().equalsIgnoreCase(given.strip()) ? 1 : 0;
+                valueEqual += TimeNotation.equal(wanted).equals(TimeNotation.equal(given)) ? 1 : 0;
             }
         }
-    }
-
-    private static boolean same(Expression gold, Expression found) {
-        return gold.value().strip().equalsIgnoreCase(found.value().strip());
     }
 
     /** Characters read in a second of the time that finding took. */
@@ -97,6 +98,7 @@ public final class TimeScore {
         result.set("strict", scores(strict));
         result.set("relaxed", scores(relaxed));
         result.set("value", scores(value));
+        result.set("valueNotationEqual", scores(valueEqual));
         return result.put("charactersPerSecond", speed());
     }
 
@@ -128,13 +130,14 @@ public final class TimeScore {
     public String line(String name) {
         return String.format(
                 Locale.ROOT,
-                "%-24s %5d %5d  %-22s %-22s %-22s %12d",
+                "%-24s %5d %5d  %-22s %-22s %-22s %-22s %12d",
                 name,
                 gold,
                 predicted,
                 column(strict),
                 column(relaxed),
                 column(value),
+                column(valueEqual),
                 speed());
     }
 
