@@ -26,6 +26,7 @@ import org.sayso.model.Reading;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Token;
 import org.sayso.model.Victim;
 
 /**
@@ -80,8 +81,14 @@ final class Assembly {
                     i -> figuresOf.computeIfAbsent(i, k -> new ArrayList<>()).add(figure.id()));
             figures.add(figure.with(event.map(i -> "v" + (i + 1)), said(figure.span())));
         }
-        List<Optional<Dating.Dated>> dates =
-                new Dating(text, article::dayOf, timexes, attributions, this::said).dates(ordered);
+        Dating dating = new Dating(
+                text,
+                article::dayOf,
+                timexes,
+                attributions,
+                this::said,
+                span -> actors.at(span).isPresent());
+        List<Optional<Dating.Dated>> dates = dating.dates(ordered);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             List<String> figuresHere = figuresOf.getOrDefault(i, List.of());
@@ -129,16 +136,26 @@ final class Assembly {
                 .map(Timex::id);
     }
 
-    /** Whether a relative clause stands between a cue and a span below it. */
+    /** Whether a span stands in a relative clause below a cue, or in another clause beside it that has a subject of its own. */
     private boolean isAside(Span cue, Span span) {
-        return text.sentenceAt(span.start())
-                .filter(s -> s.headOf(cue)
-                        .flatMap(c -> s.headOf(span)
-                                .filter(t -> Stream.concat(Stream.of(t), s.ancestors(t).stream())
-                                        .takeWhile(x -> !x.equals(c) && !s.dominates(x, c))
-                                        .anyMatch(x -> x.relation().equals("acl:relcl"))))
-                        .isPresent())
-                .isPresent();
+        Optional<Sentence> sentence =
+                text.sentenceAt(span.start()).filter(s -> s.span().covers(cue));
+        Optional<Token> said = sentence.flatMap(s -> s.headOf(cue));
+        Optional<Token> day = sentence.flatMap(s -> s.headOf(span));
+        if (said.isEmpty() || day.isEmpty()) {
+            return false;
+        }
+        Sentence s = sentence.get();
+        boolean relative = Stream.concat(Stream.of(day.get()), s.ancestors(day.get()).stream())
+                .takeWhile(x -> !s.dominates(x, said.get()))
+                .anyMatch(x -> x.relation().equals("acl:relcl"));
+        return relative
+                || s.ancestors(day.get()).stream()
+                        .filter(Token::isVerb)
+                        .findFirst()
+                        .filter(v -> !s.dominates(v, said.get())
+                                && s.child(v, "nsubj").isPresent())
+                        .isPresent();
     }
 
     private Event event(Article article, String id, EventMention m, Optional<Dating.Dated> date, List<String> figures) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sayso.event.EventMention;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Attribution;
@@ -27,17 +29,11 @@ final class Dating {
     /** A date, and how it is known. */
     record Dated(Timex timex, DatedBy by) {}
 
-    /** Words that put their clause at another time than the main one's. */
-    private static final Set<String> APART = Set.of("after", "before", "since", "until", "once");
-
     /** Words before a date at which something only begins or ends. */
     private static final Set<String> EDGES = Set.of("since", "until", "till");
 
     private static final Set<String> RANGE_OPENS = Set.of("from", "between");
     private static final Set<String> RANGE_GOES_ON = Set.of("to", "and", "until", "till", "through");
-
-    /** Words by which an event stands in another one: killed in Tuesday's raid. */
-    private static final Set<String> WITHIN = Set.of("in", "during", "at", "by");
 
     /** Length of a value that names a year. */
     private static final int YEAR = 4;
@@ -48,22 +44,26 @@ final class Dating {
     private final List<Timex> dates;
     private final List<Attribution> attributions;
     private final Function<Span, List<String>> said;
+    private final Predicate<Span> isSomebody;
 
     /**
      * @param published the day on which what stands in a span was
      * @param said attributions in whose content a span stands
+     * @param isSomebody whether words mean an entity
      */
     Dating(
             AnalyzedText text,
             Function<Span, Optional<LocalDate>> published,
             List<Timex> timexes,
             List<Attribution> attributions,
-            Function<Span, List<String>> said) {
+            Function<Span, List<String>> said,
+            Predicate<Span> isSomebody) {
         this.text = text;
         this.published = published;
         this.timexes = timexes;
         this.attributions = attributions;
         this.said = said;
+        this.isSomebody = isSomebody;
         this.dates = timexes.stream().filter(t -> isDate(t) && !isEdge(t)).toList();
     }
 
@@ -120,81 +120,38 @@ final class Dating {
                 : Optional.empty();
     }
 
-    /**
-     * A date that says which other thing is meant, that stands in a clause of its own ("condemned the attack carried out on
-     * Monday"), or that opens a later one ("and in September attacked").
-     */
+    /** Whether the sentence gives the date to something else. */
     private boolean isAnothers(EventMention m, Timex date) {
+        return reach(m, date).filter(Reach::isAnothers).isPresent();
+    }
+
+    private Optional<Reach> reach(EventMention m, Timex date) {
         Sentence sentence = text.sentenceAt(m.trigger().start()).orElseThrow();
-        Optional<Token> verb = sentence.headOf(m.trigger());
+        Optional<Token> event = sentence.headOf(m.trigger());
         Optional<Token> day = sentence.span().covers(date.span()) ? sentence.headOf(date.span()) : Optional.empty();
-        if (verb.isEmpty() || day.isEmpty()) {
-            return false;
-        }
-        Optional<Token> noun = modified(sentence, day.get());
-        if (noun.isPresent() && !m.trigger().overlaps(noun.get().span())) {
-            return !isPartOf(sentence, noun.get(), verb.get());
-        }
-        if (!isYear(date) && isInside(sentence, day.get(), verb.get())) {
-            return true;
-        }
-        Optional<Token> clause =
-                sentence.ancestors(day.get()).stream().filter(Token::isVerb).findFirst();
-        return clause.filter(c -> c.is("conj")
-                        && !c.equals(verb.get())
-                        && sentence.dominates(verb.get(), c)
-                        && date.span().start() > m.trigger().start()
-                        && date.span().start() < c.span().start())
-                .isPresent();
-    }
-
-    /** Whether a clause that tells of another time begins on the way from the verb down to the day. */
-    private static boolean isInside(Sentence sentence, Token day, Token verb) {
-        return sentence.dominates(verb, day)
-                && sentence.ancestors(day).stream()
-                        .takeWhile(t -> !t.equals(verb))
-                        .anyMatch(t -> t.is("acl") || t.is("ccomp") || (t.is("advcl") && isApart(sentence, t)));
-    }
-
-    private static boolean isApart(Sentence sentence, Token clause) {
-        return sentence.children(clause, "mark").stream().anyMatch(t -> APART.contains(t.lemma()));
-    }
-
-    /** "strike" of "Saturday's drone strike": the noun at the end of the row of nouns before which a word stands. */
-    private static Optional<Token> modified(Sentence sentence, Token word) {
-        Optional<Token> noun = sentence.head(word).filter(n -> n.isNoun() && n.index() > word.index());
-        return noun.map(n ->
-                n.is("compound") || n.is("nmod:poss") ? modified(sentence, n).orElse(n) : n);
-    }
-
-    /** "Saturday's strike killed twelve", "twelve were killed in Saturday's strike". */
-    private static boolean isPartOf(Sentence sentence, Token noun, Token verb) {
-        boolean does = noun.is("nsubj") && !noun.is("nsubj:pass");
-        boolean within = sentence.children(noun, "case").stream().anyMatch(t -> WITHIN.contains(t.lemma()));
-        return noun.head() == verb.index() && (does || within);
+        Predicate<Token> takesPart = noun -> Stream.concat(m.actors().stream(), m.recipients().stream())
+                .anyMatch(s -> s.covers(noun.span()) && isSomebody.test(s));
+        return event.flatMap(e -> day.map(d -> new Reach(sentence, m.trigger(), e, d, isYear(date), takesPart)));
     }
 
     /**
      * A verb beside the dated one shares its date ("expelled two diplomats on Monday and recalled its ambassador"). In another
-     * clause only what was done does, not what was said; not in a clause that stands before or after it, and nothing that is
-     * still to come does where the date is past.
+     * clause only what was done does, not what was said; not what is told in passing or as before or after it, nothing that is
+     * still to come where the date is past, and nothing that happened where it is still to come.
      */
     private boolean mayShare(EventMention m, Timex date) {
-        boolean toCome = m.factuality().status() != Factuality.Status.HAPPENED
-                && m.factuality().status() != Factuality.Status.ONGOING;
-        if (toCome && date.latest().isPresent() && isPast(date)) {
+        boolean happened = m.factuality().status() == Factuality.Status.HAPPENED;
+        boolean toCome = !happened && m.factuality().status() != Factuality.Status.ONGOING;
+        boolean otherSide = toCome ? isPast(date) : happened && isAhead(date);
+        if (otherSide || !reach(m, date).filter(Reach::isAtThatTime).isPresent()) {
             return false;
         }
         Sentence sentence = text.sentenceAt(m.trigger().start()).orElseThrow();
-        Token verb = sentence.headOf(m.trigger()).orElseThrow();
-        Token first = verb;
+        Token first = sentence.headOf(m.trigger()).orElseThrow();
         while (first.is("conj")) {
             first = sentence.head(first).orElseThrow();
         }
-        if (first.isRoot()) {
-            return true;
-        }
-        return m.type().quad() % 2 == 0 && (isYear(date) || !isApart(sentence, first));
+        return first.isRoot() || m.type().quad() % 2 == 0;
     }
 
     private static boolean isYear(Timex date) {
@@ -203,9 +160,14 @@ final class Dating {
     }
 
     private boolean isPast(Timex date) {
-        return published
-                .apply(date.span())
-                .filter(day -> !date.latest().orElseThrow().isAfter(day))
+        return published.apply(date.span())
+                .filter(day -> !date.latest().orElse(LocalDate.MAX).isAfter(day))
+                .isPresent();
+    }
+
+    private boolean isAhead(Timex date) {
+        return published.apply(date.span())
+                .filter(day -> date.earliest().orElse(LocalDate.MIN).isAfter(day))
                 .isPresent();
     }
 

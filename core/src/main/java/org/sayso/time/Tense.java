@@ -75,7 +75,7 @@ final class Tense {
         boolean aim = false;
         for (Token at : sentence.ancestors(head)) {
             boolean due = at.upos() == Upos.ADJ && coming.contains(at.lemma()) && isNow(sentence, at);
-            if (due) {
+            if (due || isDue(sentence, at)) {
                 return Direction.FUTURE;
             }
             if (at.isNoun() && (coming.contains(at.lemma()) || isPlanned(sentence, at))) {
@@ -99,6 +99,13 @@ final class Tense {
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    /** "Is due to meet him on Thursday", where the tree hangs the adjective on the verb. */
+    private boolean isDue(Sentence sentence, Token verb) {
+        return verb.xpos().equals("VB")
+                && sentence.children(verb).stream()
+                        .anyMatch(t -> t.xpos().equals("JJ") && coming.contains(t.lemma()) && isNow(sentence, t));
     }
 
     /** A predicate that is no verb, in the present. */
