@@ -81,6 +81,15 @@ final class Cast {
         return names.stream().filter(n -> n.sentence() == s.index()).toList();
     }
 
+    /** How many names of a country, its people and its places stand before an offset. */
+    int namesOf(String country, int offset) {
+        return names.stream()
+                .filter(n -> n.span().end() <= offset
+                        && n.country().filter(country::equals).isPresent())
+                .toList()
+                .size();
+    }
+
     Optional<Named> nameAt(Sentence s, int token) {
         return names.stream()
                 .filter(n -> n.sentence() == s.index() && n.covers(token))
@@ -185,6 +194,7 @@ final class Cast {
             case PLACE -> "place:" + Fold.of(n.text());
             case INSTITUTION ->
                 "institution:" + n.country().orElse("") + "/"
+                        + n.region().map(r -> Fold.of(r) + "/").orElse("")
                         + n.known().map(Known::name).orElse("");
             case OUTLET, BODY, GROUP, PERSON -> "body:" + Fold.of(bodyName(n));
         };
@@ -260,7 +270,7 @@ final class Cast {
                 .orElse(n.sort() == Named.Sort.GROUP ? Entity.Kind.GROUP : Entity.Kind.ORGANIZATION);
         boolean institution = n.sort() == Named.Sort.INSTITUTION;
         String name = n.known().map(Known::name).orElse(n.text());
-        Referent r = add(kind, institution ? named(country, name) : name);
+        Referent r = add(kind, institution ? named(n.region(), country, name) : name);
         r.known = n.known();
         r.learn(country, n.known().flatMap(k -> directory.sector(k, day)));
         if (n.known().isEmpty()) {
@@ -285,10 +295,10 @@ final class Cast {
         return countries.peopled(first).or(() -> countries.named(first)).map(Country::alpha3);
     }
 
-    /** "Russian foreign ministry". */
-    private String named(Optional<String> country, String name) {
-        return country.flatMap(countries::code)
-                .map(c -> Cast.adjective(c) + " " + name)
+    /** "Russian foreign ministry", "North Darfur health ministry". */
+    private String named(Optional<String> region, Optional<String> country, String name) {
+        return region.or(() -> country.flatMap(countries::code).map(Cast::adjective))
+                .map(whose -> whose + " " + name)
                 .orElse(name);
     }
 

@@ -62,10 +62,12 @@ final class Coreference {
         if (pairs.isOfTwo(s, t)) {
             Optional<Referent> two = pairs.sides(scene, s, t);
             if (two.isPresent()) {
-                List<Token> phrase = Grammar.phrase(s, t, false);
+                List<Token> phrase = Grammar.phrase(s, t);
                 Span span = phrase.getFirst().span().union(phrase.getLast().span());
                 scene.mention(s, t, span, Mention.Form.DESCRIPTION, two.get(), "the two spoken of before");
-                return Optional.empty();
+            }
+            if (two.isPresent() || words.is("states", t)) {
+                return Optional.empty(); // two states are not one
             }
         }
         boolean nobody = s.children(t, "det", "cc:preconj", "advmod").stream().anyMatch(d -> words.is("no", d));

@@ -55,7 +55,7 @@ final class Counts {
         boolean people = whole.filter(r ->
                         r.kind == Entity.Kind.UNNAMED || r.kind == Entity.Kind.GROUP || r.kind == Entity.Kind.PERSON)
                 .isPresent();
-        List<Token> tokens = Grammar.phrase(s, head, true);
+        List<Token> tokens = Grammar.phrase(s, head, child -> false);
         if (!people && of.isPresent() && s.children(head, "amod", "acl").isEmpty()) {
             return Optional.empty();
         }

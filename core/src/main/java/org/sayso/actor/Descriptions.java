@@ -121,19 +121,19 @@ final class Descriptions {
 
     /** Of a place within the phrase. */
     private static Optional<String> within(Scene scene, Newcomer n) {
-        List<Token> phrase = Grammar.phrase(n.sentence(), n.head(), false);
+        List<Token> phrase = Grammar.phrase(n.sentence(), n.head());
         return scene.countryIn(phrase.getFirst().span().union(phrase.getLast().span()));
     }
 
     private Phrase phrase(Scene scene, Sentence s, Token head, Lexicon.Noun noun) {
-        List<Token> tokens = Grammar.phrase(s, head, true);
+        List<Token> tokens = Grammar.phrase(s, head, child -> onlyAdds(scene, head, noun, child));
         boolean definite = s.children(head, "det").stream()
                 .anyMatch(
                         d -> DEFINITE.contains(lower(d)) && !Grammar.isComplementizer(d, s.token(d.index() + 1), head));
         boolean anew = tokens.stream().anyMatch(t -> t.index() < head.index() && ANEW.contains(lower(t)));
         Optional<Referent> owner = s.child(head, "nmod:poss").flatMap(p -> scene.at(s, p));
         int from = tokens.getFirst().index();
-        while (from < head.index() && Set.of("the", "a", "an").contains(lower(s.token(from)))) {
+        while (from < head.index() && Set.of("the", "a", "an", "whose").contains(lower(s.token(from)))) {
             from++;
         }
         int to = tokens.getLast().index();
@@ -154,6 +154,18 @@ final class Descriptions {
                                 && !lower(s.child(head, "nummod").get()).equals("one"),
                 owner,
                 tie);
+    }
+
+    /**
+     * What happened to somebody, and when something happened, is no part of a name ("46 people killed in airstrikes", "soldiers
+     * on Monday"); how somebody knows is, and whatever is said of a source.
+     */
+    private boolean onlyAdds(Scene scene, Token head, Lexicon.Noun noun, Token child) {
+        if (child.is("nmod")) {
+            return words.is("days", child);
+        }
+        boolean clause = child.is("acl") && !child.xpos().equals("VB");
+        return clause && noun.kind() != Lexicon.Sense.DOCUMENT && !words.is("knowing", child) && !scene.isSource(head);
     }
 
     private Optional<Referent> earlier(Scene scene, Phrase p) {
@@ -270,11 +282,12 @@ final class Descriptions {
         if (same.isPresent() || !(two || p.noun().general())) {
             return same;
         }
-        return Pairs.together(
+        Optional<Referent> dealing = two ? pairs.persons(scene, p.sentence(), p.head()) : Optional.empty();
+        return dealing.or(() -> Pairs.together(
                         scene,
                         p.sentence(),
                         p.head(),
-                        r -> r.members.stream().allMatch(m -> m.kind == Entity.Kind.PERSON))
+                        r -> r.members.stream().allMatch(m -> m.kind == Entity.Kind.PERSON)))
                 .or(() -> two
                         ? Pairs.lastTwo(scene, p.sentence(), p.head(), r -> r.kind == Entity.Kind.PERSON)
                         : Optional.empty());

@@ -3,6 +3,7 @@ package org.sayso.actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
@@ -47,8 +48,17 @@ final class Grammar {
                 && s.head(head).filter(v -> v.isVerb() && !words.is("city", v)).isPresent();
     }
 
-    /** The noun phrase of a head, without what is coordinated and without clauses that only add. */
-    static List<Token> phrase(Sentence s, Token head, boolean withClauses) {
+    /** The noun phrase of a head, without what is coordinated and without clauses. */
+    static List<Token> phrase(Sentence s, Token head) {
+        return phrase(s, head, child -> child.is("acl"));
+    }
+
+    /**
+     * The same with its participles.
+     *
+     * @param adds whether a word beside the noun only adds something, and is left out with all that hangs from it
+     */
+    static List<Token> phrase(Sentence s, Token head, Predicate<Token> adds) {
         boolean[] out = new boolean[s.size()];
         for (Token child : s.children(head)) {
             boolean leaves = child.is("conj")
@@ -66,7 +76,7 @@ final class Grammar {
                     || child.is("advmod") && child.index() > head.index()
                     || child.is("advcl")
                     || child.relation().equals("acl:relcl")
-                    || (child.is("acl") && !withClauses);
+                    || adds.test(child);
             if (leaves && !child.is("compound")) {
                 s.subtree(child).forEach(t -> out[t.index()] = true);
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -92,7 +93,10 @@ final class Institutions {
             last = Math.max(j, n.last());
         }
         boolean mission = institution.nouns().contains("embassy");
-        country = country.or(() -> left(s, i, names)).or(() -> right(s, j, names, mission ? OF_ALONE : OF));
+        Optional<Named> owner = country.isPresent()
+                ? Optional.empty()
+                : left(s, i, names).or(() -> right(s, j, names, mission ? OF_ALONE : OF));
+        country = country.or(() -> owner.flatMap(Institutions::country));
         if (!isNoun(s.token(j)) && !isNoun(s.token(i))) {
             return Optional.empty();
         }
@@ -109,7 +113,10 @@ final class Institutions {
                 Optional.empty(),
                 Set.copyOf(institution.nouns()),
                 List.of()));
-        boolean state = institution.state() && country.isPresent();
+        Optional<String> region = mission || country.isEmpty()
+                ? Optional.empty()
+                : owner.filter(o -> isRegion(s, o, j, institution)).map(Named::text);
+        boolean state = institution.state() && country.isPresent() && region.isEmpty();
         return Optional.of(new Named(
                 span,
                 s.index(),
@@ -118,7 +125,25 @@ final class Institutions {
                 state ? Named.Sort.STATE : Named.Sort.INSTITUTION,
                 span.of(text),
                 known,
-                country));
+                country,
+                region));
+    }
+
+    /**
+     * Whether an institution is a part of a country's only: "the health ministry of North Darfur", "Kyiv police". What merely is
+     * "in" a place is the nation's, and fighters are told from those of the nation only where a whole region is named.
+     */
+    private boolean isRegion(Sentence s, Named owner, int last, Lexicon.Institution institution) {
+        boolean beside = owner.first() < last || s.token(last + 1).form().equals("of");
+        boolean local = owner.sort() == Named.Sort.PLACE
+                || (owner.sort() == Named.Sort.CAPITAL
+                        && institution.sector().filter("COP"::equals).isPresent());
+        boolean whole = lexicon.region(owner.text()).isPresent();
+        return beside && local && (whole || institution.kind() == Entity.Kind.ORGANIZATION);
+    }
+
+    private static Optional<String> country(Named owner) {
+        return owner.country().or(() -> owner.known().flatMap(Known::country));
     }
 
     /** "The regional government": not the nation's, whose it would be without that word. */
@@ -163,12 +188,13 @@ final class Institutions {
         return false;
     }
 
-    private static Optional<String> left(Sentence s, int i, List<Named> names) {
+    /** Who is named before it, with nothing between but words that belong to it. */
+    private static Optional<Named> left(Sentence s, int i, List<Named> names) {
         for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
             int at = k;
             Optional<Named> n = names.stream().filter(x -> x.covers(at)).findFirst();
             if (n.isPresent()) {
-                return n.flatMap(x -> x.country().or(() -> x.known().flatMap(Known::country)));
+                return n.filter(x -> country(x).isPresent());
             }
             Token t = s.token(k);
             boolean passes = t.upos() == Upos.ADJ
@@ -183,7 +209,7 @@ final class Institutions {
         return Optional.empty();
     }
 
-    private static Optional<String> right(Sentence s, int j, List<Named> names, Set<String> linking) {
+    private static Optional<Named> right(Sentence s, int j, List<Named> names, Set<String> linking) {
         int k = j + 1;
         if (k >= s.size() || !linking.contains(s.token(k).form())) {
             return Optional.empty();
@@ -192,7 +218,7 @@ final class Institutions {
         return names.stream()
                 .filter(n -> n.covers(from) && n.sort() != Named.Sort.PERSON)
                 .findFirst()
-                .flatMap(Named::country);
+                .filter(n -> n.country().isPresent());
     }
 
     /** The part of a state spoken of last that is of the same name, or is called so ("the army", the Israel Defense Forces). */

@@ -203,7 +203,7 @@ final class NameFinder {
     /** "President Biden", "Mr Peskov": the title is no part of the name. */
     private Named withoutTitle(Named n, Sentence s) {
         int first = n.first();
-        while (first < n.last() && isTitle(s.token(first))) {
+        while (first < n.last() && (isTitle(s.token(first)) || endsOffice(s, first, n.last()))) {
             first++;
         }
         if (first == n.first()) {
@@ -212,6 +212,16 @@ final class NameFinder {
         Span span = s.token(first).span().union(s.token(n.last()).span());
         String text = n.text().substring(n.text().length() - span.length());
         return new Named(span, n.sentence(), first, n.last(), n.sort(), text, n.known(), n.country());
+    }
+
+    /** "State" of "Secretary of State Marco Rubio", whom the files know without it. */
+    private boolean endsOffice(Sentence s, int first, int last) {
+        boolean of = first > 1 && s.token(first - 1).form().equals("of") && isTitle(s.token(first - 2));
+        String rest = s.tokens().subList(first + 1, last + 1).stream()
+                .map(Token::form)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        return of && directory.person(rest).isPresent();
     }
 
     private boolean isTitle(Token t) {

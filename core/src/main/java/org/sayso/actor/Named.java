@@ -11,6 +11,7 @@ import org.sayso.model.Span;
  * @param text without a possessive
  * @param known who it is by the files, where they tell
  * @param country of a state, capital, people, outlet or known body
+ * @param region of an institution that is not the whole country's: "North Darfur"
  */
 record Named(
         Span span,
@@ -20,7 +21,20 @@ record Named(
         Sort sort,
         String text,
         Optional<Known> known,
-        Optional<String> country) {
+        Optional<String> country,
+        Optional<String> region) {
+
+    Named(
+            Span span,
+            int sentence,
+            int first,
+            int last,
+            Sort sort,
+            String text,
+            Optional<Known> known,
+            Optional<String> country) {
+        this(span, sentence, first, last, sort, text, known, country, Optional.empty());
+    }
 
     enum Sort {
         PERSON,
@@ -52,6 +66,6 @@ record Named(
     }
 
     Named as(Sort newSort, Optional<String> newCountry) {
-        return new Named(span, sentence, first, last, newSort, text, known, newCountry);
+        return new Named(span, sentence, first, last, newSort, text, known, newCountry, region);
     }
 }

@@ -8,14 +8,19 @@ import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 
-/** Two who are meant together: "Trump and Putin", "both countries", "neither capital". Thread-safe. */
+/**
+ * Two who are meant together: "Trump and Putin", "both countries", "neither capital". The two sides of a report are the two that
+ * act on one another in it, not the last two that it names. Thread-safe.
+ */
 final class Pairs {
     private static final int NEAR = 2;
 
     private final Words words;
+    private final Dealings dealings;
 
     Pairs(Words words) {
         this.words = words;
+        dealings = new Dealings(words);
     }
 
     /** Whether the noun speaks of two sides, of whom a determiner or number says that they are two. */
@@ -28,14 +33,21 @@ final class Pairs {
         return s.children(noun).stream().anyMatch(t -> t.index() < noun.index() && words.is("two", t));
     }
 
-    /** The two states, or sides, spoken of last; absent where there are not just two. */
+    /** The two states, or sides, that deal with one another, else those spoken of last; absent where there are not just two. */
     Optional<Referent> sides(Scene scene, Sentence s, Token noun) {
+        boolean onlyStates = words.is("states", noun);
         Predicate<Referent> state = r -> r.state;
         Predicate<Referent> side =
                 r -> r.state || (r.kind == Entity.Kind.GROUP && r.members.isEmpty() && r.known.isPresent());
-        boolean onlyStates = words.is("states", noun);
-        return together(scene, s, noun, r -> r.members.stream().allMatch(onlyStates ? state : side))
+        return dealings.two(scene, s, noun, onlyStates ? Dealings::asStates : Dealings::asSides)
+                .map(two -> pair(scene, two))
+                .or(() -> together(scene, s, noun, r -> r.members.stream().allMatch(onlyStates ? state : side)))
                 .or(() -> lastTwo(scene, s, noun, onlyStates ? state : side));
+    }
+
+    /** The two persons who deal with one another. */
+    Optional<Referent> persons(Scene scene, Sentence s, Token at) {
+        return dealings.two(scene, s, at, Dealings::asPersons).map(two -> pair(scene, two));
     }
 
     /** Two that were named in one breath. */

@@ -56,9 +56,11 @@ final class Pronouns {
 
     private final Words words;
     private final Binding binding;
+    private final Pairs pairs;
 
     Pronouns(Words words) {
         this.words = words;
+        pairs = new Pairs(words);
         binding = new Binding(words);
     }
 
@@ -170,12 +172,34 @@ final class Pronouns {
         Optional<Referent> found = own.or(() -> candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::score).thenComparingInt(c -> -c.referent().order))
                 .map(Candidate::referent));
+        boolean several = found.filter(r -> r.plural || !r.members.isEmpty())
+                .flatMap(r -> r.lastBefore(s.index(), t.index()))
+                .filter(m -> m.sentence() >= s.index() - 1)
+                .isPresent();
+        if (!several && features.plural() && isMutual(s, t)) {
+            Optional<Referent> two = pairs.persons(scene, s, t)
+                    .or(() -> Pairs.together(scene, s, t, r -> true))
+                    .or(() -> pairs.sides(scene, s, t));
+            found = two.isPresent() ? two : found;
+        }
         if (found.isEmpty() && features.plural()) {
             return Pairs.lastTwo(scene, s, t, r -> r.kind == Entity.Kind.PERSON);
         }
         // a pronoun tells the gender of whoever it is
         found.filter(r -> r.gender == Gender.UNKNOWN && features.person()).ifPresent(r -> r.gender = features.gender());
         return found;
+    }
+
+    /** "They will meet": what only several do. */
+    private boolean isMutual(Sentence s, Token t) {
+        return t.is("nsubj")
+                && s.head(t)
+                        .filter(v -> words.is("mutual", v))
+                        .filter(v -> s.children(v, "obj", "obl").stream()
+                                .noneMatch(o -> !o.is("obl")
+                                        || s.children(o, "case").stream()
+                                                .anyMatch(c -> c.lemma().equals("with"))))
+                        .isPresent();
     }
 
     private static double odds(Optional<Proposed.View> view, Referent r) {
@@ -190,7 +214,7 @@ final class Pronouns {
         if (head.upos() != Upos.NOUN || one == features.plural()) {
             return Optional.empty();
         }
-        List<Token> phrase = Grammar.phrase(s, head, true);
+        List<Token> phrase = Grammar.phrase(s, head);
         Span span = phrase.getFirst().span().union(phrase.getLast().span());
         Referent r =
                 scene.cast.add(Entity.Kind.UNNAMED, span.of(scene.text.text()).replaceAll("\\s+", " "));

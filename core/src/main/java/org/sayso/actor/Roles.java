@@ -132,7 +132,7 @@ final class Roles {
         if (scene.cast.nameAt(s, noun.index()).isEmpty()) {
             scene.link(s, noun, r, "apposition");
         }
-        List<Token> phrase = Grammar.phrase(s, noun, false);
+        List<Token> phrase = Grammar.phrase(s, noun);
         Affiliation tie = Affiliation.of(
                 words, s, phrase.getFirst().index(), phrase.getLast().index(), noun, scene.cast, known.get());
         boolean itself = tie.whose().filter(r::equals).isPresent();

@@ -63,7 +63,7 @@ final class Scene {
         for (int i = s.index(); i >= Math.max(0, s.index() - 1); i--) {
             Span span = text.sentences().get(i).span();
             Set<String> found = places.stream()
-                    .filter(p -> span.covers(p.span()))
+                    .filter(p -> span.covers(p.span()) && !acts(p))
                     .flatMap(p -> p.country().stream())
                     .collect(Collectors.toSet());
             if (!found.isEmpty()) {
@@ -71,6 +71,14 @@ final class Scene {
             }
         }
         return Optional.empty();
+    }
+
+    /** A state that does something is not where that is. */
+    private boolean acts(Place p) {
+        return text.sentenceAt(p.span().start())
+                .flatMap(s -> s.headOf(p.span()))
+                .filter(t -> t.relation().equals("nsubj"))
+                .isPresent();
     }
 
     /** Of the places within some words, where it is one. */
@@ -139,6 +147,11 @@ final class Scene {
         link(s, head, r, reason);
         r.mentions.add(
                 new Mention(span, s.index(), head.index(), form, Grammar.isSubject(s, head), isQuoted(head), reason));
+    }
+
+    /** Whether somebody told something by those words. */
+    boolean isSource(Token t) {
+        return attributions.stream().flatMap(a -> a.source().spans().stream()).anyMatch(span -> span.covers(t.span()));
     }
 
     boolean isQuoted(Token t) {

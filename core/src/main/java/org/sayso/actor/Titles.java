@@ -156,8 +156,14 @@ final class Titles {
         for (Token appos : s.tokens()) {
             boolean hangs = appos.is("appos") && appos.index() > name.last() && name.covers(appos.head());
             if (hangs && person(s, appos).isPresent()) {
+                // "a volunteer last seen on Friday"
+                int end = s.children(appos, "acl").stream()
+                        .filter(t -> t.xpos().equals("VBN"))
+                        .mapToInt(t -> s.subtree(t).getFirst().index())
+                        .min()
+                        .orElse(s.size());
                 List<Token> words = s.subtree(appos).stream()
-                        .filter(t -> t.index() > name.last())
+                        .filter(t -> t.index() > name.last() && t.index() < end)
                         .dropWhile(t -> t.upos() == Upos.PUNCT)
                         .takeWhile(t -> !t.form().equals(",")
                                 && !t.xpos().equals("WP")

@@ -1,0 +1,85 @@
+package org.sayso.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.model.Entity;
+import org.sayso.model.Reading;
+import org.sayso.testing.Reports;
+
+/** By what name those who act are known. Left out where there are no weights. */
+class PartiesTest {
+    @BeforeAll
+    static void needsTheEngine() throws IOException {
+        Reports.needTheEngine();
+    }
+
+    /** The two sides are the two that act on one another, not the last two that are named. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ukraine and Russia exchanged prisoners on Friday. The Turkish foreign ministry welcomed the swap. The two sides will meet again in Istanbul. | The two sides | Ukraine and Russia",
+                "Israel struck targets in southern Lebanon after Hezbollah fired rockets. Egypt and France called for calm. Both sides accused the other of breaking the truce. | Both sides | Israel and Hezbollah",
+                "Congo accuses Rwanda of backing the M23 rebels. Angola is mediating. The two countries cut ties last month. | The two countries | Democratic Republic of the Congo and Rwanda",
+                "Fighting between the Sudanese army and the Rapid Support Forces resumed in Khartoum. The United Nations urged both sides to stop. | both sides | Sudanese Armed Forces and Rapid Support Forces",
+                "Ethiopia attacked Eritrean positions on Monday. Kenya's foreign ministry and the African Union appealed for calm. Both countries have massed troops at the border. | Both countries | Ethiopia and Eritrea",
+                "Vladimir Putin spoke with Emmanuel Macron by phone on Sunday, the Kremlin said. Dmitry Peskov gave no details. The two leaders discussed Ukraine. | The two leaders | Vladimir Putin and Emmanuel Macron",
+                "Marco Rubio met Sergey Lavrov in Riyadh on Tuesday. A spokesman for the Saudi foreign ministry praised the meeting. They agreed to appoint envoys. | They | Marco Rubio and Sergei Lavrov",
+            })
+    void theTwoWhoDealWithOneAnother(String text, String words, String name) {
+        Reading reading = Reports.read("2025-02-19", text);
+        List<String> meant = reading.entities().stream()
+                .filter(e -> e.mentions().stream()
+                        .anyMatch(m -> m.of(reading.article().text()).equals(words)))
+                .map(Entity::name)
+                .toList();
+        assertThat(meant).containsExactly(name);
+    }
+
+    /** What happened to somebody, and when, is no name; how a source knows belongs to it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Israel killed 46 people sheltering in a school on Sunday. | Israel; 46 people",
+                "The army rescued 20 villagers held by rebels. | army; 20 villagers; rebels",
+                "Soldiers on Monday rescued a doctor abducted by gunmen in March. | Soldiers; doctor; gunmen",
+                "The United Nations evacuated 300 civilians stranded in the town. | United Nations; 300 civilians",
+                "Two officials briefed on the talks said that Iran had attacked the base. | Two officials briefed on the talks; Iran",
+            })
+    void aNameIsNotWhatHappened(String text, String names) {
+        assertThat(names(text)).isEqualTo(names);
+    }
+
+    /** A part of a country has bodies of its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The health ministry of North Darfur said on Sunday that shelling had begun. | North Darfur health ministry SDN",
+                "North Darfur's health ministry said on Sunday that shelling had begun. | North Darfur health ministry SDN",
+                "Punjab police arrested Omar Sadiq. | Punjab police IND; Omar Sadiq",
+                "The government of Puntland rejected the deal. | Puntland government SOM",
+                "Balochistan's government ordered an inquiry, Pakistan's government said. | Balochistan government PAK; Pakistan PAK",
+                "Sudan's health ministry said on Sunday that shelling had begun. | Sudanese health ministry SDN",
+            })
+    void aRegionsBodyIsNotTheNations(String text, String names) {
+        Reading reading = Reports.read("2025-02-19", text);
+        assertThat(reading.entities().stream()
+                        .map(e -> e.name() + e.country().map(c -> " " + c).orElse(""))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(names);
+    }
+
+    private static String names(String text) {
+        return Reports.read("2025-02-19", text).entities().stream()
+                .map(Entity::name)
+                .collect(Collectors.joining("; "));
+    }
+}
