@@ -42,9 +42,10 @@ final class Harms {
                 }
                 person(sentence, token)
                         .filter(p -> figures.stream().noneMatch(f -> counts(f, p)))
-                        .flatMap(p -> outcomes.of(token, Optional.of(Kind.PERSON))
+                        .flatMap(p -> outcomes.of(titled(sentence, token), Optional.of(Kind.PERSON))
                                 .filter(Measure::isPersonal)
-                                .map(m -> new Harm(p, token.upos() == Upos.PRON, teller(sentence, token, m), m)))
+                                .map(m -> new Harm(
+                                        p, token.upos() == Upos.PRON, teller(sentence, outcomes, token, m), m)))
                         .ifPresent(harms::add);
             }
         }
@@ -84,18 +85,30 @@ final class Harms {
         return single ? lexicon.person(token.lemma()).map(p -> token.span()) : Optional.empty();
     }
 
+    /** The title that the tree hangs a name on: "journalist" of "journalist Amina Yusuf". */
+    private static Token titled(Sentence sentence, Token name) {
+        return name.is("flat")
+                ? sentence.head(name)
+                        .filter(t -> t.isNoun() && t.index() < name.index())
+                        .orElse(name)
+                : name;
+    }
+
     private boolean isNamed(Sentence sentence, Token noun) {
-        return sentence.children(noun, "appos", "flat").stream()
-                .anyMatch(t -> text.namesIn(t.span()).stream().anyMatch(n -> n.kind() == Name.Kind.PERSON));
+        Stream<Token> beside = Stream.concat(
+                sentence.children(noun, "appos", "flat").stream(),
+                sentence.head(noun).filter(h -> noun.is("appos")).stream());
+        return beside.anyMatch(t -> text.namesIn(t.span()).stream().anyMatch(n -> n.kind() == Name.Kind.PERSON));
     }
 
     /** The nearest word that the lists have for the measure: of the person's own, then up the tree and beside it. */
-    private Token teller(Sentence sentence, Token person, Measure measure) {
+    private Token teller(Sentence sentence, Outcomes outcomes, Token person, Measure measure) {
         Stream<Token> above = sentence.ancestors(person).stream()
-                .flatMap(a ->
-                        Stream.concat(Stream.of(a), sentence.children(a, "xcomp", "ccomp", "advmod", "obj").stream()));
+                .flatMap(a -> Stream.concat(
+                        Stream.of(a), sentence.children(a, "xcomp", "ccomp", "advmod", "obj", "obl").stream()));
         return Stream.concat(sentence.children(person).stream(), above)
-                .filter(t -> tells(t, measure))
+                .filter(t -> tells(t, measure)
+                        || outcomes.inState(t).filter(measure::equals).isPresent())
                 .findFirst()
                 .or(() -> sentence.head(person))
                 .orElse(person);

@@ -112,7 +112,7 @@ final class Lexicon implements Grammar.Classifier {
         return Optional.ofNullable(after.get(words));
     }
 
-    /** @param kind VERB, ADJ, NOUN or COMPLEMENT ("took 12 people hostage") */
+    /** @param kind VERB, ADJ, NOUN, COMPLEMENT ("took 12 people hostage") or STATE ("in custody") */
     List<Cue> cues(String kind, String lemma) {
         return cues.getOrDefault(kind + " " + lemma.toLowerCase(Locale.ROOT), List.of());
     }

@@ -83,8 +83,12 @@ final class Outcomes {
             return itself;
         }
         for (Token child : sentence.children(argument)) {
+            Optional<Measure> state = child.is("nmod") ? inState(child) : Optional.empty();
+            if (state.isPresent()) {
+                return state; // "a man in custody"
+            }
             boolean modifies = child.is("amod") || child.is("acl") || child.is("compound") || child.is("dep");
-            if (!modifies) {
+            if (!modifies || isOfAnother(child)) {
                 continue;
             }
             Optional<Measure> found = adjective(child)
@@ -95,6 +99,12 @@ final class Outcomes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Whose son was kidnapped." */
+    private boolean isOfAnother(Token clause) {
+        return clause.relation().equals("acl:relcl")
+                && sentence.subtree(clause).stream().anyMatch(t -> t.xpos().equals("WP$"));
     }
 
     private Optional<Measure> nominal(Token token) {
@@ -167,13 +177,17 @@ final class Outcomes {
             return complement(head)
                     .or(() -> verb(head, false, kind))
                     .or(() -> listed(head))
+                    .or(() -> state(head))
                     .or(() -> risen(head, argument));
         }
         if (argument.is("nsubj")) {
             boolean passive = isParticiple(head) && !isActive(head);
-            Optional<Measure> state = sentence.child(head, "obj").isPresent() ? Optional.empty() : adjective(head);
+            Optional<Measure> state = sentence.child(head, "obj").isPresent()
+                    ? Optional.empty()
+                    : adjective(head).or(() -> inState(head));
             return state.or(() -> complement(head))
                     .or(() -> verb(head, !passive, kind))
+                    .or(() -> passive || lexicon.isToll("STAY", head.lemma()) ? state(head) : Optional.empty())
                     .or(() -> risen(head, argument));
         }
         if (isMember(argument)) {
@@ -302,6 +316,7 @@ final class Outcomes {
                 lookups.add(verb.lemma() + " " + child.lemma());
             } else if (child.is("obl")) {
                 sentence.child(child, "case").ifPresent(c -> lookups.add(verb.lemma() + " " + c.lemma()));
+                lookups.addFirst(verb.lemma() + " " + child.lemma());
             }
             if (!subject && child.index() > verb.index() && (child.is("xcomp") || child.is("advmod"))) {
                 Optional<Measure> dead = adjective(child);
@@ -353,6 +368,22 @@ final class Outcomes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "taken into custody", "remains behind bars". */
+    private Optional<Measure> state(Token verb) {
+        return sentence.children(verb, "obl").stream()
+                .map(this::inState)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** "in custody", "under arrest". */
+    Optional<Measure> inState(Token noun) {
+        return sentence.children(noun, "case").stream()
+                .flatMap(c -> lexicon.cues("STATE", c.lemma() + " " + noun.lemma()).stream())
+                .map(Cue::measure)
+                .findFirst();
     }
 
     private boolean hasSubject(Token clause) {

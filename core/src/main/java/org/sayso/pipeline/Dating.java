@@ -160,13 +160,15 @@ final class Dating {
     }
 
     private boolean isPast(Timex date) {
-        return published.apply(date.span())
+        return published
+                .apply(date.span())
                 .filter(day -> !date.latest().orElse(LocalDate.MAX).isAfter(day))
                 .isPresent();
     }
 
     private boolean isAhead(Timex date) {
-        return published.apply(date.span())
+        return published
+                .apply(date.span())
                 .filter(day -> date.earliest().orElse(LocalDate.MIN).isAfter(day))
                 .isPresent();
     }

@@ -34,6 +34,13 @@ class VictimsTest {
                 "The army denied that Samir Nasri was wounded. | Samir Nasri injured by wounded, denied",
                 "Anna Petrova was not hurt. | Anna Petrova injured by hurt, denied",
                 "The rebels threatened to kill Ruben Castro. | Ruben Castro killed by kill, hypothetical",
+                "Journalist Amina Yusuf remains missing. | Amina Yusuf missing by missing, happened",
+                "Pastor Daniel Okoro has been missing since Friday. | Daniel Okoro missing by missing, happened",
+                "Activist Lina Haddad was last seen leaving her office on Monday. | Lina Haddad missing by seen, happened",
+                "Captain Juan Robles is feared dead after the boat sank. | Juan Robles killed by dead, hypothetical",
+                "The former minister, Carlos Paz, is in custody. | Carlos Paz detained by custody, ongoing",
+                "Lawyer Samuel Otieno remains behind bars. | Samuel Otieno detained by bars, happened",
+                "Mayor Jorge Salinas was taken into custody on Tuesday. | Jorge Salinas detained by custody, happened",
             })
     void whatBecameOfOnePerson(String text, String victims) {
         Reading reading = read(text);
@@ -65,6 +72,8 @@ class VictimsTest {
                 "Soldiers of the presidential guard detained 30 ministers.",
                 "The murder was investigated.",
                 "Respect for life matters to Ana Ruiz.",
+                "President Ivan Petrov was last seen in public on May 3.",
+                "Lawyer Anna Weber visited a prison in Minsk.",
             })
     void nobody(String text) {
         Reading reading = read(text);
