@@ -1,12 +1,15 @@
 package org.sayso.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sayso.model.Attribution;
 import org.sayso.model.Claim;
 import org.sayso.model.Span;
 import org.sayso.model.Story;
@@ -83,7 +86,8 @@ final class LedgerText {
                     .filter(v -> !v.equals(r.voucher()))
                     .map(v -> ", via " + v)
                     .orElse("");
-            lines.add(item(label, r.voucher() + via + reference("(first in " + r.firstDoc() + ")")));
+            String unnamed = r.kind() == Attribution.Source.Kind.UNNAMED ? ", unnamed" : "";
+            lines.add(item(label, r.voucher() + unnamed + via + reference("(first in " + r.firstDoc() + ")")));
             label = "";
         }
         for (Party p : Party.denying(c)) {
@@ -141,15 +145,17 @@ final class LedgerText {
         String label = "";
         for (Lead.Rest r : shown) {
             String kind = Wording.word(r.kind());
-            String outlets = r.docs().stream()
+            Map<String, Long> byOutlet = r.docs().stream()
+                    .collect(Collectors.groupingBy(kept::publisher, LinkedHashMap::new, Collectors.counting()));
+            String outlets = byOutlet.entrySet().stream()
                     .limit(everything ? Long.MAX_VALUE : SHOWN)
-                    .map(kept::publisher)
+                    .map(e -> e.getKey() + (e.getValue() > 1 ? " (" + e.getValue() + ")" : ""))
                     .collect(Collectors.joining(", "));
             lines.add(item(
                     kind.equals(label) ? "" : kind,
                     r.on() + " ← " + Wording.count(r.docs().size(), "report") + (r.stated() ? "" : ", inferred") + ": "
                             + outlets
-                            + (everything || r.docs().size() <= SHOWN ? "" : " …")));
+                            + (everything || byOutlet.size() <= SHOWN ? "" : " …")));
             label = kind;
         }
         if (shown.size() < all.size()) {

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sayso.model.Page;
 import org.sayso.model.Reading;
 import org.sayso.pipeline.Pipeline;
@@ -18,7 +22,8 @@ import org.sayso.pipeline.Stages;
 
 /**
  * The whole way from page to record, on reports of which it is known what a correct record holds: the share of these facts
- * that is found, and how often an event is told that must not be. The schema is that of bench/reports/README.md.
+ * that is found, and how often an event is told that must not be. The schema is that of bench/reports/README.md; a folder of
+ * stories whose documents have facts will do, too.
  */
 public final class ReadingEvaluation implements Evaluation {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -39,7 +44,7 @@ public final class ReadingEvaluation implements Evaluation {
         Pipeline pipeline = new Pipeline(stages);
         Map<String, Count> counts = new TreeMap<>();
         int wrong = 0;
-        for (JsonNode row : Gold.lines(Gold.file(gold, "reports.jsonl"))) {
+        for (JsonNode row : rows(gold)) {
             Reading reading = read(pipeline, row);
             for (JsonNode fact : row.get("facts")) {
                 Count count = counts.computeIfAbsent(Fact.kind(fact), k -> new Count());
@@ -47,13 +52,13 @@ public final class ReadingEvaluation implements Evaluation {
                 if (Fact.isIn(fact, reading)) {
                     count.found++;
                 } else {
-                    out.println("missing in " + row.get("id").asText() + ": " + fact);
+                    out.println("missing in " + id(row) + ": " + fact);
                 }
             }
             for (JsonNode never : row.get("never")) {
                 if (reading.events().stream().anyMatch(e -> e.type().name().equals(never.asText()))) {
                     wrong++;
-                    out.println("wrong in " + row.get("id").asText() + ": an event of type " + never.asText());
+                    out.println("wrong in " + id(row) + ": an event of type " + never.asText());
                 }
             }
         }
@@ -75,12 +80,32 @@ public final class ReadingEvaluation implements Evaluation {
         return result;
     }
 
+    /** Of a folder of stories, the reports that say what they hold. */
+    private static List<JsonNode> rows(Path gold) throws IOException {
+        if (!Files.isDirectory(gold) || Files.exists(gold.resolve("reports.jsonl"))) {
+            return Gold.lines(Gold.file(gold, "reports.jsonl"));
+        }
+        List<JsonNode> rows = new ArrayList<>();
+        try (Stream<Path> inside = Files.walk(gold, 2)) {
+            for (Path file :
+                    inside.filter(p -> p.endsWith("documents.jsonl")).sorted().toList()) {
+                Gold.lines(file).stream().filter(row -> row.has("facts")).forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    private static String id(JsonNode row) {
+        return row.path("id").asText(row.path("doc").asText());
+    }
+
     private static Reading read(Pipeline pipeline, JsonNode row) throws IOException {
         Page page = new Page(
-                row.get("id").asText(),
+                id(row),
                 Optional.empty(),
                 Optional.of(row.get("publisher").asText()),
-                Optional.of(LocalDate.parse(row.get("published").asText())),
+                Optional.of(LocalDate.parse(
+                        row.path("published").asText(row.path("date").asText()))),
                 Optional.empty(),
                 new Page.Plain(row.get("text").asText()));
         return Gold.read(pipeline, page);

@@ -17,16 +17,22 @@ public final class Vouchers {
 
     private Vouchers() {}
 
-    /** Outermost first; the publisher is left out. */
+    /** Outermost first; the publisher is left out, and so is its own view of what the others say. */
     public static List<String> of(Reading reading, List<String> said) {
-        return said.stream()
-                .map(reading::attribution)
-                .flatMap(Optional::stream)
+        return all(reading, said)
+                .filter(a -> !a.isAside())
                 .map(a -> of(reading, a))
                 .toList();
     }
 
+    private static Stream<Attribution> all(Reading reading, List<String> said) {
+        return said.stream().map(reading::attribution).flatMap(Optional::stream);
+    }
+
     public static String of(Reading reading, Attribution a) {
+        if (a.isAside()) {
+            return outer(reading, a).map(o -> of(reading, o)).orElse(publisher(reading)) + " itself";
+        }
         return a.source()
                 .entity()
                 .flatMap(reading::entity)
@@ -34,10 +40,20 @@ public final class Vouchers {
                 .orElseGet(() -> a.source().spans().isEmpty() ? "somebody unnamed" : reading.sourceWords(a));
     }
 
-    /** The whole chain, outermost first: publisher ← outlet cited ← its source. */
+    private static String publisher(Reading reading) {
+        return reading.article().publisher().orElse("this report");
+    }
+
+    /** The whole chain, outermost first: publisher ← outlet cited ← its source; then who on the way denies or doubts it. */
     public static String chain(Reading reading, List<String> said) {
-        return Stream.concat(Stream.of(reading.article().publisher().orElse("this report")), of(reading, said).stream())
+        String chain = Stream.concat(Stream.of(publisher(reading)), of(reading, said).stream())
                 .collect(Collectors.joining(ARROW));
+        return chain
+                + all(reading, said)
+                        .filter(Attribution::isAside)
+                        .map(a -> "; " + of(reading, a) + " " + Wording.word(a.stance()) + " it")
+                        .distinct()
+                        .collect(Collectors.joining());
     }
 
     /** The whole chain down to an attribution's own source. */

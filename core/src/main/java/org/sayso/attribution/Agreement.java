@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.ProposedAttribution;
 import org.sayso.model.Span;
@@ -34,12 +37,27 @@ final class Agreement {
     private static final double LEAST = 0.3;
     private static final Set<String> RELATIVE = Set.of("which", "who", "that");
 
+    /** "YANGON (AFP) - " belongs to nobody's words. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\s*(?:\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,4}(?:, \\p{Lu}[\\p{L}. ]{1,30})?,? )?(?:\\p{Lu}[\\p{L}.]{2,8} \\d{1,2},? )?"
+                    + "\\(\\p{Lu}[\\p{L} /.]{1,30}\\) ?[-–—:]+\\s*");
+
     private Agreement() {}
 
-    static List<Draft> of(AnalyzedText text, List<Draft> rules) {
+    static List<Draft> of(AnalyzedText text, List<Draft> found) {
+        List<Span> dateline = dateline(text);
+        List<Draft> rules = found.stream()
+                .map(d -> d.withSource(without(text, d.source(), dateline))
+                        .withContent(without(text, d.content(), dateline)))
+                .toList();
         List<Draft> all = new ArrayList<>();
         Set<Draft> used = new HashSet<>();
-        for (ProposedAttribution p : text.proposals()) {
+        for (ProposedAttribution proposed : text.proposals()) {
+            ProposedAttribution p = new ProposedAttribution(
+                    without(text, proposed.source(), dateline),
+                    proposed.cue(),
+                    without(text, proposed.content(), dateline),
+                    proposed.confidence());
             Optional<Draft> match = rules.stream()
                     .filter(r -> r.cueTouches(p.cue()))
                     .max(Comparator.comparingDouble(r -> Pieces.share(r.content(), p.content())));
@@ -59,6 +77,21 @@ final class Agreement {
     /** A colon alone attributes only where the rules know who stands before it: nobody speaks in "Harbour protests: 12 held". */
     private static boolean isMark(AnalyzedText text, List<Span> cue) {
         return cue.stream().allMatch(c -> c.of(text.text()).chars().noneMatch(Character::isLetterOrDigit));
+    }
+
+    private static List<Span> dateline(AnalyzedText text) {
+        Matcher m = DATELINE.matcher(text.text());
+        return m.lookingAt() ? List.of(new Span(0, m.end())) : List.of();
+    }
+
+    private static List<Span> without(AnalyzedText text, List<Span> pieces, List<Span> others) {
+        return others.isEmpty()
+                ? pieces
+                : pieces.stream()
+                        .flatMap(p -> p.overlaps(others.getFirst())
+                                ? Pieces.without(text.text(), p, others).stream()
+                                : Stream.of(p))
+                        .toList();
     }
 
     private static Draft head(ProposedAttribution p) {
@@ -106,7 +139,9 @@ final class Agreement {
     private static List<Span> content(AnalyzedText text, List<Span> head, Draft rule) {
         boolean apart = rule.content().stream().noneMatch(r -> head.stream().anyMatch(r::overlaps));
         List<Span> both = new ArrayList<>(head);
-        if (head.isEmpty() || apart && head.getFirst().of(text.text()).startsWith("as ")) {
+        if (head.isEmpty()
+                || rule.rule().equals(CountRule.RULE)
+                || apart && head.getFirst().of(text.text()).startsWith("as ")) {
             both.addAll(rule.content());
         }
         return Pieces.merged(both);

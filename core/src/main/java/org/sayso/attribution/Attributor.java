@@ -19,6 +19,7 @@ public final class Attributor {
     private final SourceKinds kinds;
     private final Stances stances;
     private final Media media;
+    private final Distance distance = new Distance();
 
     public Attributor(Outlets outlets) {
         Cues cues = Cues.load();
@@ -30,6 +31,7 @@ public final class Attributor {
                 new TurnRule(),
                 new AccordingRule(kinds),
                 new SilenceRule(),
+                new CountRule(),
                 new VerbRule(cues),
                 new NounRule(cues, kinds),
                 new HedgeRule(cues),
@@ -60,7 +62,7 @@ public final class Attributor {
         List<Draft> mended = Mending.mend(text, stances, Agreement.of(text, found));
         List<Draft> spoken = DirectSpeech.assign(text, mended);
         List<Draft> cited = Citing.link(text, kinds, spoken);
-        return finished(text, Hearers.link(text, kinds, cited));
+        return finished(text, distance.mark(text, Hearers.link(text, kinds, cited)));
     }
 
     private List<Attribution> finished(AnalyzedText text, List<Draft> drafts) {
@@ -85,7 +87,9 @@ public final class Attributor {
     }
 
     private Attribution attribution(AnalyzedText text, int i, Draft d, Optional<Integer> outer) {
-        Source.Kind kind = Hearers.made(d) ? Source.Kind.OUTLET : kinds.of(text, d.source());
+        Source.Kind kind = Hearers.made(d)
+                ? Source.Kind.OUTLET
+                : Distance.made(d) ? Source.Kind.AUTHOR : kinds.of(text, d.source());
         return new Attribution(
                 "a" + (i + 1),
                 new Source(d.source(), kind, Optional.empty()),

@@ -66,10 +66,12 @@ final class Citing {
         }
     }
 
-    /** "Contrary to a report that cited …": whoever is cited says something else. */
+    /** "Contrary to a report that cited …": whoever is cited says something else; "without citing a source" cites nobody. */
     private static boolean isContrary(Sentence s, Token cite) {
-        return s.tokens().subList(0, cite.index()).stream()
-                .anyMatch(t -> Cues.lemma(t).equals("contrary"));
+        boolean without = cite.index() > 0 && s.token(cite.index() - 1).form().equalsIgnoreCase("without");
+        return without
+                || s.tokens().subList(0, cite.index()).stream()
+                        .anyMatch(t -> Cues.lemma(t).equals("contrary"));
     }
 
     /** "… as saying". */

@@ -11,7 +11,7 @@ import org.sayso.model.Span;
  * @param source empty where nobody is named, or not yet found
  * @param content empty as long as it may still be found in quotation marks
  * @param takesQuotes whether quotations nearby may be its content
- * @param within the cue of the draft that this one was found under
+ * @param within the cue of the draft that this one was found under, or, in the author's own voice, beside
  * @param rule what made it
  */
 record Draft(

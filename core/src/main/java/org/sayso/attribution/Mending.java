@@ -42,7 +42,23 @@ final class Mending {
                 .map(mending::cue)
                 .map(d -> mending.content(d, drafts))
                 .toList();
-        return whole.stream().map(d -> mending.apart(d, whole)).toList();
+        return whole.stream()
+                .filter(d -> !mending.isAsked(d))
+                .map(d -> mending.apart(d, whole))
+                .toList();
+    }
+
+    /** "The spokesman, asked about the raid, said": he asks for nothing. */
+    private boolean isAsked(Draft d) {
+        Optional<Token> asked = d.cue().size() == 1
+                ? text.sentenceAt(d.cue().getFirst().start())
+                        .flatMap(s -> s.headOf(d.cue().getFirst()))
+                        .filter(t -> t.form().equals("asked") && t.relation().equals("acl"))
+                : Optional.empty();
+        return asked.filter(t -> d.source().stream()
+                        .anyMatch(p -> p.start() < t.span().start()
+                                && p.end() + 3 > t.span().start()))
+                .isPresent();
     }
 
     /** Names whole, dates off. */

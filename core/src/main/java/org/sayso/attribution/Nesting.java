@@ -28,11 +28,16 @@ final class Nesting {
     static List<Optional<Integer>> of(List<Draft> drafts) {
         Nesting nesting = new Nesting(drafts);
         for (int i = 0; i < drafts.size(); i++) {
-            nesting.outer[i] = nesting.foundUnder(i);
+            nesting.outer[i] = Distance.made(drafts.get(i)) ? NOBODY : nesting.foundUnder(i);
         }
         for (int i = 0; i < drafts.size(); i++) {
-            if (nesting.outer[i] == NOBODY) {
+            if (nesting.outer[i] == NOBODY && !Distance.made(drafts.get(i))) {
                 nesting.outer[i] = nesting.around(i);
+            }
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            if (Distance.made(drafts.get(i))) {
+                nesting.outer[i] = nesting.foundBeside(i);
             }
         }
         List<Optional<Integer>> all = new ArrayList<>();
@@ -82,10 +87,20 @@ final class Nesting {
                 .orElse(NOBODY);
     }
 
+    /** Where that stands which the author sets himself apart from. */
+    private int foundBeside(int i) {
+        List<Span> cue = List.of(drafts.get(i).within().orElseThrow());
+        return IntStream.range(0, drafts.size())
+                .filter(k -> !Distance.made(drafts.get(k)) && drafts.get(k).cueTouches(cue))
+                .map(k -> outer[k])
+                .findFirst()
+                .orElseGet(() -> around(i));
+    }
+
     private int around(int i) {
         Draft inner = drafts.get(i);
         return IntStream.range(0, drafts.size())
-                .filter(k -> k != i && !standsInside(k, i))
+                .filter(k -> k != i && !standsInside(k, i) && !Distance.made(drafts.get(k)))
                 .filter(k -> inner.cue().stream().allMatch(drafts.get(k)::says))
                 .filter(k -> !drafts.get(k).cue().stream().allMatch(inner::says))
                 .boxed()

@@ -2,6 +2,7 @@ package org.sayso.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.AnalyzedText;
@@ -11,7 +12,8 @@ import org.sayso.model.Token;
 
 /**
  * Neither denial nor confirmation: "did not respond to a request", "would not comment", "neither confirmed nor denied",
- * "was not aware of", "had no information". The content, where there is one, is what the silence is about.
+ * "was not aware of", "had no information", "could not be reached", "calls went unanswered". The content, where there is one, is
+ * what the silence is about.
  */
 final class SilenceRule implements Rule {
     static final Set<String> VERBS = Set.of("comment", "confirm", "respond", "reply", "elaborate", "discuss", "answer");
@@ -39,6 +41,21 @@ final class SilenceRule implements Rule {
             "deny");
     private static final Set<String> GIVING = Set.of("give", "provide", "offer", "make");
     private static final Set<String> ADJECTIVES = Set.of("aware", "unaware", "familiar");
+    /** What is sent to somebody who may leave it unanswered. */
+    private static final Set<String> MESSAGES = Set.of(
+            "call",
+            "message",
+            "email",
+            "e-mail",
+            "letter",
+            "request",
+            "question",
+            "inquiry",
+            "enquiry",
+            "query",
+            "text");
+
+    private static final Set<String> TO = Set.of("to", "with", "for", "at");
     private static final Set<String> OBJECTS = Set.of(
             "comment", "information", "knowledge", "confirmation", "detail", "response", "reaction", "reply", "word");
 
@@ -50,8 +67,12 @@ final class SilenceRule implements Rule {
             boolean silent = t.isVerb() && VERBS.contains(lemma) && Negation.of(s, t)
                     || ADJECTIVES.contains(lemma) && (lemma.equals("unaware") || Negation.of(s, t))
                     || t.isVerb() && lemma.equals("have") && hasNo(s, t);
-            if (silent) {
+            if (silent || staysSilent(s, t)) {
                 draft(s, t, t).ifPresent(found::add);
+            } else if (t.isVerb() && Negation.of(s, t) && lemma.equals("reach")) {
+                unreached(s, t).ifPresent(found::add);
+            } else if (t.isVerb() && unanswered(s, t)) {
+                unanswered(s, t, lemma).ifPresent(found::add);
             } else if (t.isNoun() && OBJECTS.contains(lemma) && Negation.of(s, t)) {
                 nothingFrom(s, t).ifPresent(found::add);
             } else if (t.isVerb() && speaking(s, t) && (yetTo(s, t) || without(s, t))) {
@@ -65,6 +86,75 @@ final class SilenceRule implements Rule {
             }
         }
         return found;
+    }
+
+    /** "Was not available for comment", "remained silent on it", "would not be drawn". */
+    private static boolean staysSilent(Sentence s, Token t) {
+        boolean away = t.lemma().equals("available")
+                && Negation.of(s, t)
+                && s.children(t, "obl", "nmod").stream()
+                        .anyMatch(o -> Set.of("comment", "interview").contains(Cues.lemma(o)));
+        boolean mute = Set.of("silent", "mum", "tight-lipped").contains(t.form().toLowerCase(Locale.ROOT))
+                && s.head(t)
+                        .filter(h -> Set.of("remain", "stay", "keep").contains(Cues.lemma(h)))
+                        .isPresent();
+        boolean drawn = t.form().equals("drawn")
+                && t.index() > 0
+                && s.token(t.index() - 1).form().equals("be")
+                && Negation.of(s, t);
+        return away || mute || drawn;
+    }
+
+    /** "Could not be reached for comment." */
+    private static Optional<Draft> unreached(Sentence s, Token verb) {
+        return s.child(verb, "nsubj:pass").flatMap(n -> silent(s, n, verb, end(s, verb, "comment")));
+    }
+
+    /** "Calls went unanswered", "messages were not returned", "did not return calls". */
+    private static boolean unanswered(Sentence s, Token verb) {
+        String lemma = Cues.lemma(verb);
+        boolean went = lemma.equals("go")
+                && verb.index() + 1 < s.size()
+                && s.token(verb.index() + 1).form().equals("unanswered");
+        return went || Set.of("return", "answer").contains(lemma) && Negation.of(s, verb);
+    }
+
+    private static Optional<Draft> unanswered(Sentence s, Token verb, String lemma) {
+        boolean active = s.child(verb, "obj")
+                .filter(o -> MESSAGES.contains(Cues.lemma(o)))
+                .isPresent();
+        if (active) {
+            Token last = s.child(verb, "obj").orElseThrow();
+            return Clauses.subject(s, verb).flatMap(n -> silent(s, n, verb, end(s, last, "comment")));
+        }
+        Token last = lemma.equals("go") ? s.token(verb.index() + 1) : verb;
+        return s.child(verb, "nsubj:pass", "nsubj")
+                .filter(n -> MESSAGES.contains(Cues.lemma(n)))
+                .flatMap(n -> s.subtree(n).stream()
+                        .filter(t -> t.is("nmod") || t.is("obl"))
+                        .filter(t -> TO.stream().anyMatch(p -> Clauses.hasCase(s, t, p))
+                                && !Cues.lemma(t).equals("comment"))
+                        .findFirst())
+                .flatMap(to -> silent(s, to, verb, last));
+    }
+
+    /** The word "comment" where it stands close behind, else the word itself. */
+    private static Token end(Sentence s, Token from, String word) {
+        return s.tokens().subList(from.index(), Math.min(s.size(), from.index() + 4)).stream()
+                .filter(t -> t.form().equals(word))
+                .findFirst()
+                .orElse(from);
+    }
+
+    private static Optional<Draft> silent(Sentence s, Token who, Token verb, Token last) {
+        List<Span> source = Clauses.nounPhrase(s, who, verb);
+        Span cue = Clauses.cue(s, verb, 1).union(last.span());
+        for (Token t : s.children(verb, "aux", "aux:pass")) {
+            cue = t.index() < verb.index() ? cue.union(t.span()) : cue;
+        }
+        return source.isEmpty() || source.getFirst().overlaps(cue)
+                ? Optional.empty()
+                : Optional.of(Draft.of(source.subList(0, 1), List.of(cue), List.of(), "rule:silence", 0.7));
     }
 
     /** Whether what is declined or refused is to speak: "refused to say", not "refused to sign". */

@@ -194,8 +194,10 @@ final class SourceKinds {
     private static boolean known(Sentence s, Token head) {
         return !Set.of("source", "official", "person", "people", "diplomat", "insider", "one", "witness")
                         .contains(Cues.lemma(head))
-                && s.children(head, "det", "nmod:poss").stream()
-                        .anyMatch(d -> d.is("nmod:poss") || Cues.lemma(d).equals("the"));
+                && s.children(head, "det", "nmod:poss", "compound").stream()
+                        .anyMatch(d -> d.is("nmod:poss")
+                                || Cues.lemma(d).equals("the")
+                                || s.child(d, "case").isPresent());
     }
 
     private boolean ownReport(AnalyzedText text, Sentence s, Token head) {

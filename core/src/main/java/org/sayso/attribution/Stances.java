@@ -73,6 +73,9 @@ final class Stances {
         if (Hearers.made(draft)) {
             return Stance.ASSERTS;
         }
+        if (Distance.made(draft)) {
+            return Distance.stance(draft);
+        }
         if (keepsSilent(text, draft)) {
             return Stance.DECLINES;
         }

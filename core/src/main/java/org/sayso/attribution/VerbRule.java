@@ -21,6 +21,10 @@ final class VerbRule implements Rule {
     private static final Set<String> HEARER =
             Set.of("tell", "inform", "assure", "remind", "notify", "brief", "convince");
 
+    /** What can be withdrawn by him who said it; troops are withdrawn otherwise. */
+    private static final Set<String> STATEMENTS =
+            Set.of("statement", "assertion", "account", "remark", "figure", "toll", "article");
+
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one");
 
     private static final Set<String> NO = Set.of("no", "neither");
@@ -89,6 +93,11 @@ final class VerbRule implements Rule {
         Optional<Token> object = s.child(verb, "obj", "nsubj:pass").or(() -> bareNoun(s, verb, cue));
         if (object.isEmpty() && cue.takes("np") && verb.is("acl:relcl") && subject.isPresent() && !verb.isRoot()) {
             return antecedent(s, verb, subject.get());
+        }
+        if (cue.takes("account")) {
+            return object.filter(o -> Stances.REPORTS.contains(Cues.lemma(o)) || STATEMENTS.contains(Cues.lemma(o)))
+                    .map(o -> Pieces.subtree(s, o, without))
+                    .orElse(List.of());
         }
         if (object.isPresent() && (cue.takes("as") || cue.takes("acc"))) {
             return judged(s, verb, object.get(), cue);

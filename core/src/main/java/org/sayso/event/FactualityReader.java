@@ -54,7 +54,8 @@ public final class FactualityReader {
 
     /**
      * @param word the verb or noun that names the event, in {@code sentence}
-     * @param attributions of the same text; a denial or a doubt whose content covers the word counts
+     * @param attributions of the same text; a denial or a doubt whose content covers the word counts, but not the author's of
+     *     what his source says: the status is that which the innermost source gives it
      */
     public Factuality read(AnalyzedText text, Sentence sentence, Token word, List<Attribution> attributions) {
         Verdict verdict = new Verdict();
@@ -69,7 +70,7 @@ public final class FactualityReader {
         }
         boolean disowned = false;
         for (Attribution a : attributions) {
-            if (a.says(word.span()) && !a.cue().stream().anyMatch(c -> c.overlaps(word.span()))) {
+            if (a.says(word.span()) && !a.isAside() && !a.cue().stream().anyMatch(c -> c.overlaps(word.span()))) {
                 switch (a.stance()) {
                     case DENIES -> {
                         verdict.apply(Effect.DENIED);

@@ -4,10 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sayso.model.Dateline;
 
 /** Finds the agencies whose copy a report is: by its dateline, its byline and its last lines. Immutable. */
 final class Wires {
+    /** A first line that says only whose work the report is: "By The Associated Press". */
+    private static final Pattern BYLINE = Pattern.compile("[Bb][Yy] [^.!?:\"“]{2,60}");
+
     private final Agencies agencies;
 
     Wires(Agencies agencies) {
@@ -26,6 +30,12 @@ final class Wires {
                 .filter(Agencies.Agency::sellsCopy)
                 .ifPresent(agency -> wire.add(agency.name()));
         bylines.forEach(line -> wire.addAll(agencies.namedIn(line)));
+        lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> BYLINE.matcher(line).matches())
+                .ifPresent(line -> wire.addAll(agencies.namedIn(line)));
         List<String> last = lines.subList(Math.max(0, lines.size() - Endings.LAST_LINES), lines.size());
         String lastOfText = "";
         for (String line : last) {

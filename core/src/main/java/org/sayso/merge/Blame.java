@@ -129,7 +129,7 @@ final class Blame {
         Set<String> deniers = new TreeSet<>();
         for (Report report : reports) {
             for (Attribution a : report.reading().attributions()) {
-                if (report.denies(a)) {
+                if (!a.isAside() && report.denies(a)) {
                     a.source()
                             .entity()
                             .flatMap(e -> names.party(report.reading(), e))

@@ -84,7 +84,7 @@ final class Chains {
         Stance stance = Stance.ASSERTS;
         Optional<Span> at = Optional.empty();
         Optional<String> when = Optional.empty();
-        for (String id : withCoordinated(said)) {
+        for (String id : withCoordinated(said.stream().filter(i -> !isAside(i)).toList())) {
             Attribution a = reading.attribution(id).orElseThrow();
             Optional<Outlet> outlet = outletOf(a);
             if (outlet.isEmpty() && (isOwnName(a) || !words.isEmpty() && isNobody(a, names))) {
@@ -114,15 +114,27 @@ final class Chains {
                 boolean body = end.filter(p ->
                                 p.kind() == Source.Kind.ORGANIZATION && p.key().startsWith("body:"))
                         .isPresent();
+                boolean neverNamed =
+                        (a.source().kind() == Source.Kind.PERSON || a.source().kind() == Source.Kind.ORGANIZATION)
+                                && end.filter(p -> p.kind() == Source.Kind.UNNAMED
+                                                && p.side().isEmpty())
+                                        .isPresent();
                 endKind = body && a.source().kind() == Source.Kind.UNNAMED
                         ? Source.Kind.ORGANIZATION
-                        : isFaceless(a) ? Source.Kind.UNNAMED : a.source().kind();
+                        : isFaceless(a) || neverNamed
+                                ? Source.Kind.UNNAMED
+                                : a.source().kind();
             }
         }
         if (endKind == Source.Kind.UNNAMED && passed.isEmpty()) {
             at.flatMap(this::stillCited).ifPresent(passed::add);
         }
         return new Chain(words, passed, end, endKind, hearsay, stance, at, when);
+    }
+
+    /** The author's own view of what his source says is no link to it. */
+    private boolean isAside(String id) {
+        return reading.attribution(id).filter(Attribution::isAside).isPresent();
     }
 
     /** "You saw that it indicates …", he said: he says so. */
@@ -341,7 +353,10 @@ final class Chains {
     }
 
     private String words(Attribution a, Names names) {
-        String printed = reading.sourceWords(a).replaceAll("\\s+", " ").strip();
+        String printed = Names.withinSentence(reading.sourceWords(a)
+                .replaceAll("\\s+", " ")
+                .replaceFirst("[\\s,;:]+$", "")
+                .strip());
         boolean telling =
                 printed.chars().anyMatch(Character::isUpperCase) && !printed.matches("(?i)he|she|they|it|we|i");
         if (telling || a.source().kind() == Source.Kind.UNNAMED && printed.length() > 4) {

@@ -127,9 +127,10 @@ final class Drafts {
                     .max(Comparator.comparingInt((Draft d) -> d.docs().size())
                             .thenComparingInt(d -> -drafts.indexOf(d)))
                     .ifPresent(d -> d.add(Evidence.ofStatement(
-                            report,
-                            clause(report, f),
-                            report.chains().of(report.chains().toTheSpeaker(f.said(), f.span()), names))));
+                                    report,
+                                    clause(report, f),
+                                    report.chains().of(report.chains().toTheSpeaker(f.said(), f.span()), names))
+                            .said(f.said())));
         }
     }
 
@@ -182,6 +183,12 @@ final class Drafts {
         }
         if (who <= 0) {
             who = samePeople(e, d);
+        }
+        if (who <= 0
+                && isOwnDeedDenied(e)
+                && d.actorKeys().isEmpty()
+                && side(Draft.keys(e.recipients()), d.recipientKeys()) >= 0) {
+            who = sharesWords(e, d) ? 0.5 : 0;
         }
         if (who <= 0) {
             return 0;
@@ -240,6 +247,16 @@ final class Drafts {
         boolean unnamed =
                 Draft.keys(e.recipients()).isEmpty() && d.recipientKeys().isEmpty();
         return nobodyNamed && kind && unnamed && alike ? 0.5 : 0;
+    }
+
+    /** "The army denied bombing the market", where others do not say who bombed it. */
+    private static boolean isOwnDeedDenied(Evidence e) {
+        return e.against()
+                && e.chain()
+                        .end()
+                        .filter(p ->
+                                e.actors().stream().anyMatch(a -> a.standsFor().equals(p.standsFor())))
+                        .isPresent();
     }
 
     /** Two telling words in common with some evidence of a claim, among its first. */

@@ -87,6 +87,9 @@ record Evidence(
     private static final Pattern ADMITTING =
             Pattern.compile("(?iu)\\b(?:acknowledg|admit|conced(?:e|ing)|confess)\\p{L}*");
 
+    private static final Pattern PUTTING = Pattern.compile(
+            "(?iu)(?:(?:has|have|had) )?(?:\\p{L}+ly )?(?:put|puts|placed?|places|sets?|raised?|lowered|revised|cut|reduced|increased|updated)");
+
     private static final Pattern EDGES =
             Pattern.compile("[^\\p{L}\\p{N}\"“‘'$€£]*(?:(?:that|whether)\\s+)?(.*?)[\\s,;:–—-]*", Pattern.DOTALL);
 
@@ -174,14 +177,14 @@ record Evidence(
     private static boolean denied(Report report, Event event) {
         return event.said().stream()
                 .map(id -> report.reading().attribution(id).orElseThrow())
-                .anyMatch(report::denies);
+                .anyMatch(a -> !a.isAside() && report.denies(a));
     }
 
     /** Somebody denies it in so many words ("denied that they spoke"); "could not have opposed it" only says no. */
     boolean isDeniedOutright() {
         return said.stream()
                 .map(id -> report.reading().attribution(id).orElseThrow())
-                .anyMatch(report::deniesByVerb);
+                .anyMatch(a -> !a.isAside() && report.deniesByVerb(a));
     }
 
     /** Without the punctuation and the "that" at its edges. */
@@ -221,6 +224,10 @@ record Evidence(
                 report, Optional.empty(), said, span, chain, against, vouches, actors, recipients, when, where);
     }
 
+    Evidence said(List<String> ids) {
+        return new Evidence(report, event, ids, span, chain, against, vouches, actors, recipients, when, where);
+    }
+
     Evidence withoutVoucher() {
         return new Evidence(report, event, said, span, chain, against, false, actors, recipients, when, where);
     }
@@ -254,6 +261,15 @@ record Evidence(
                         .matcher(
                                 text.substring(sentence.start(), event.trigger().start()))
                         .matches();
+    }
+
+    /** "Put the toll at 54": a number of somebody's, but no word that the thing happened beside those who tell it. */
+    boolean onlyCounts() {
+        return !said.isEmpty()
+                && report.reading()
+                        .attribution(said.getLast())
+                        .filter(a -> PUTTING.matcher(report.words(a.cue())).matches())
+                        .isPresent();
     }
 
     /** Whether the same sentence calls somebody's account untrue or unreliable. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sayso.model.Attribution.Source;
 import org.sayso.model.Claim.FigureLine;
 import org.sayso.model.Claim.Relation;
@@ -17,6 +18,16 @@ import org.sayso.model.Timex;
  * of the same party is a revision, another party's a dispute, a misprinted one a slip.
  */
 final class FigureLines {
+    private static final Pattern PART_BEHIND = Pattern.compile(
+            "(?iu)\\s*(?:of|among) (?:them|whom|those (?:killed|wounded|injured)|the (?:dead|victims|wounded|injured))\\b");
+
+    private static final Pattern PART_BEFORE =
+            Pattern.compile("(?iu)\\b(?:including|among them|of whom) (?:at least )?$");
+
+    /** Held by one at a time: "a Gaza civil defence chief" is the same wherever he is quoted. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?u)\\p{L}+ (?:chief|head|director|minister|governor|mayor|ambassador|president|commissioner)$");
+
     private FigureLines() {}
 
     /**
@@ -31,7 +42,8 @@ final class FigureLines {
         for (Evidence e : draft.inFavour().stream().filter(Evidence::vouches).toList()) {
             e.event().ifPresent(v -> {
                 for (Figure f : e.report().figuresOf(v)) {
-                    if (f.measure() == Figure.Measure.OTHER && (e.isMutual() || Gist.isVerbal(v.type()))) {
+                    boolean beside = f.measure() == Figure.Measure.OTHER && (e.isMutual() || Gist.isVerbal(v.type()));
+                    if (beside || isPart(e.report(), f)) {
                         continue;
                     }
                     lines.add(line(e.report(), f, f.event().isEmpty() ? v.said() : f.said(), names));
@@ -92,7 +104,7 @@ final class FigureLines {
         for (Report r :
                 draft.inFavour().stream().map(Evidence::report).distinct().toList()) {
             for (Figure f : r.loose()) {
-                if (r.isDatedBefore(f.span(), draft.when())) {
+                if (isPart(r, f) || r.isDatedBefore(f.span(), draft.when())) {
                     continue;
                 }
                 boolean told = known.stream()
@@ -106,6 +118,16 @@ final class FigureLines {
         return lines;
     }
 
+    /** "Four of them children", "including four children": counted in the whole already. */
+    private static boolean isPart(Report report, Figure f) {
+        String text = report.text();
+        return PART_BEHIND.matcher(text).region(f.span().end(), text.length()).lookingAt()
+                || PART_BEFORE
+                        .matcher(text.substring(
+                                Math.max(0, f.span().start() - 20), f.span().start()))
+                        .find();
+    }
+
     private static Keyed line(Report report, Figure f, List<String> said, Names names) {
         Chain chain = report.chains().of(report.chains().toTheSpeaker(said, f.span()), names);
         String party = chain.end()
@@ -117,7 +139,7 @@ final class FigureLines {
         FigureLine line = new FigureLine(
                 party,
                 f.measure(),
-                f.unit(),
+                f.unit().equals("body") ? "person" : f.unit(),
                 f.low(),
                 f.high(),
                 day(report, chain),
@@ -130,6 +152,9 @@ final class FigureLines {
 
     /** An unnamed source is known by the outlet through which it speaks, and what it is called ("source", "official"). */
     private static String key(Report report, Figure f, Chain chain, String party) {
+        if (chain.endKind() == Source.Kind.UNNAMED && OFFICE.matcher(party).find()) {
+            return "words:" + Names.folded(party);
+        }
         if (chain.endKind() == Source.Kind.UNNAMED) {
             String words = party.replaceFirst(" (?:of|from|in|at|with|who|close|familiar|quoted)\\b.*", "");
             return Voucher.of(Evidence.ofStatement(report, f.span(), chain), Optional.empty())

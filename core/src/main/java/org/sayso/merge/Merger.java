@@ -22,7 +22,7 @@ import org.sayso.world.Countries;
  */
 public final class Merger {
     /** Raised whenever the same readings would give other stories; stores keep it beside what they cache. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final Outlets outlets;
     private final Words words;

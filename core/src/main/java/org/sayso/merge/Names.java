@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution.Source;
@@ -35,6 +36,15 @@ final class Names {
     private static final Pattern BODY = Pattern.compile(
             "(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:of|in|at|from|with|by|for|on|the|and)\\b)[\\p{Ll}-]+(?<!ing) ){0,3}"
                     + "((?:\\p{Lu}[\\p{L}’'-]+ ){1,4}\\p{Lu}\\p{Ll}+)");
+
+    private static final Pattern ORDINARY = Pattern.compile(
+            "(?u)(?:An?|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Other|Another|Both|His|Her|Its|Their|Senior|Local|Former|Unnamed|"
+                    + "Sources?|People|Persons?|Officials?|Officers?|Diplomats?|Witnesses|Insiders|Aides|Advisers|Residents|Activists|"
+                    + "Rescuers|Medics|Analysts|Experts|Militants|Rebels|Gunmen|Lawyers|Relatives|Prosecutors|Police|Authorities|"
+                    + "Lawmakers|Investigators|Survivors|Villagers|Security|Military|Medical|Intelligence|Government)\\b(?! \\p{Lu})");
+
+    private static final Pattern SPEAKERS = Pattern.compile(
+            "(?iu)(?:(?:the|an?|some|several|two|three|senior|unnamed) )*((?:[\\p{L}’'-]+ ){0,3}[\\p{L}’'-]+) (?:sources?|officials?|spokes(?:man|woman|person|people)|representatives?)\\b.*");
 
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, Party> byName = new HashMap<>();
@@ -83,6 +93,7 @@ final class Names {
                             .flatMap(m -> m.entity().role().stream())
                             .flatMap(role -> ofGroup(role, groupNames, runBy).stream())
                             .findFirst())
+                    .or(() -> speakersBody(fullest(same)).flatMap(b -> sideOf(b, sidesOfBodies, generic)))
                     .map(of -> generic.sideOf(of).orElse(of))
                     .or(() -> generic.sideOf(key));
             Entity fullest = fullest(same);
@@ -144,6 +155,23 @@ final class Names {
                         .filter(b -> role.contains(" " + b.getKey() + " "))
                         .map(Map.Entry::getValue)
                         .findFirst();
+    }
+
+    /** "Health ministry sources", "two army officials": the body whose people they are, folded. */
+    private static Optional<String> speakersBody(Entity e) {
+        Matcher m = SPEAKERS.matcher(e.name());
+        return e.kind() == Entity.Kind.UNNAMED && m.matches() ? Optional.of(folded(m.group(1))) : Optional.empty();
+    }
+
+    /** The side of the only body that is called so, with or without the name of its state. */
+    private static Optional<String> sideOf(String body, Map<String, String> sidesOfBodies, GenericBodies generic) {
+        Set<String> sides = new TreeSet<>();
+        sidesOfBodies.forEach((name, side) -> {
+            if ((" " + name).endsWith(" " + body)) {
+                sides.add(side);
+            }
+        });
+        return sides.size() == 1 ? sides.stream().findFirst() : generic.sideOf("body:" + body);
     }
 
     private record Mentioned(String id, Entity entity) {}
@@ -274,7 +302,11 @@ final class Names {
         }
         return switch (e.kind()) {
             case PERSON -> Source.Kind.PERSON;
-            case ORGANIZATION, PLACE, GROUP -> Source.Kind.ORGANIZATION;
+            case GROUP ->
+                e.name().chars().anyMatch(Character::isUpperCase) || e.sector().isPresent()
+                        ? Source.Kind.ORGANIZATION
+                        : Source.Kind.UNNAMED;
+            case ORGANIZATION, PLACE -> Source.Kind.ORGANIZATION;
             case DOCUMENT -> Source.Kind.DOCUMENT;
             case UNNAMED -> Source.Kind.UNNAMED;
         };
@@ -289,13 +321,21 @@ final class Names {
                 .replaceAll("\\bU\\.N\\.", "UN");
     }
 
-    /** Lower case, no accents, no "the", no punctuation. */
+    /** Without the capital of a sentence's first word: "a spokesman for the army", "officials". Names keep theirs. */
+    static String withinSentence(String words) {
+        return ORDINARY.matcher(words).lookingAt()
+                ? Character.toLowerCase(words.charAt(0)) + words.substring(1)
+                : words;
+    }
+
+    /** Lower case, no accents, no "the", no punctuation, one spelling of "defence". */
     static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’]s\\b", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replace("defence", "defense")
                 .strip()
                 .replaceFirst("^the ", "");
     }

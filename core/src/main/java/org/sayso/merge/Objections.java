@@ -107,6 +107,10 @@ final class Objections {
     }
 
     private void take(Report report, Attribution a) {
+        if (a.isAside()) {
+            aside(report, a);
+            return;
+        }
         boolean silent = report.keepsSilent(a);
         List<Draft> denied = drafts.stream()
                 .filter(d ->
@@ -133,6 +137,26 @@ final class Objections {
     private static boolean isOf(Draft draft, Evidence denied) {
         return !draft.isToll()
                 || denied.event().filter(v -> v.figures().isEmpty()).isEmpty();
+    }
+
+    /** "Moscow falsely claimed that": the outlet itself, or the speaker in whose words that stands, denies it. */
+    private void aside(Report report, Attribution a) {
+        if (a.stance() != Attribution.Stance.DENIES) {
+            return;
+        }
+        Objection o = report.chains()
+                .speakerAround(a)
+                .map(speaker -> objection(report, speaker, false))
+                .orElseGet(() -> new Objection(
+                        Voucher.OUTLET + report.outletOrDoc(),
+                        report.outletOrDoc(),
+                        false,
+                        report.published(),
+                        Claim.Scope.WHOLE,
+                        false,
+                        report.doc(),
+                        report.extent(a)));
+        carrying(report, e -> e.said().contains(a.id())).forEach(d -> add(d, o));
     }
 
     private void take(Report report, Attribution a, Objection objection, List<Draft> targets) {
@@ -248,7 +272,9 @@ final class Objections {
     private static boolean isIn(Report report, Attribution a, Evidence e) {
         List<String> said = e.said();
         List<String> denying = said.stream()
-                .filter(id -> report.denies(report.reading().attribution(id).orElseThrow()))
+                .map(id -> report.reading().attribution(id).orElseThrow())
+                .filter(x -> !x.isAside() && report.denies(x))
+                .map(Attribution::id)
                 .toList();
         String innermost = !denying.isEmpty() ? denying.getLast() : said.isEmpty() ? "" : said.getLast();
         return innermost.equals(a.id());
@@ -295,8 +321,8 @@ final class Objections {
     }
 
     /**
-     * The claim that shares most words with what nothing is said about; where none shares two, or only as many as one in the
-     * report, the largest in the report. Silence about much that no claim knows is about something else.
+     * The claim that shares most words with what nothing is said about; where none shares two, what another denies in the same
+     * sentence; else what he himself is said to have done, told right before; else the largest in the report. Silence about much that no claim knows is about something else.
      */
     private List<Draft> silentOn(Report report, Attribution a) {
         Set<String> asked = statements.telling(report.words(a.content()));
@@ -309,8 +335,37 @@ final class Objections {
         if (best.isPresent()) {
             return List.of(best.get());
         }
-        boolean ofElse = near < 2 && asked.size() > OF_ELSE;
-        return here.isEmpty() || ofElse ? List.of() : List.of(largest(here));
+        if (here.isEmpty() || near < 2 && asked.size() > OF_ELSE) {
+            return List.of();
+        }
+        List<Draft> beside = near < 2 ? contestedBeside(report, a) : List.of();
+        if (!beside.isEmpty()) {
+            return List.of(largest(beside));
+        }
+        List<Draft> ownDeeds = ownDeedsJustTold(report, a);
+        return List.of(largest(near < 2 && !ownDeeds.isEmpty() ? ownDeeds : here));
+    }
+
+    /** "The government denied it, and the company declined to comment": what is denied in the same sentence. */
+    private List<Draft> contestedBeside(Report report, Attribution a) {
+        Span sentence = report.sentences().holding(a.cue().getFirst());
+        return drafts.stream()
+                .filter(d -> to(d).stream()
+                        .anyMatch(o -> !o.silent() && o.doc().equals(report.doc()) && sentence.overlaps(o.span())))
+                .toList();
+    }
+
+    /** What he who has nothing to say is said, right before, to have done himself. */
+    private List<Draft> ownDeedsJustTold(Report report, Attribution a) {
+        Set<String> own = sidesOf(report, a);
+        int sentence = report.sentences().at(a.cue().getFirst().start());
+        Span around = report.sentences()
+                .all()
+                .get(Math.max(0, sentence - SENTENCES_BACK))
+                .union(report.sentences().all().get(sentence));
+        return others(carrying(report, e -> e.vouches() && around.overlaps(e.span())), a, report).stream()
+                .filter(d -> isBy(d, own))
+                .toList();
     }
 
     private long shared(Draft d, Set<String> words) {

@@ -60,8 +60,11 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
         for (Evidence e : draft.inFavour()) {
             e.chain().lastOutlet().ifPresent(o -> cited.putIfAbsent(e.report().doc(), o));
         }
-        return draft.inFavour().stream()
-                .filter(Evidence::vouches)
+        List<Evidence> telling =
+                draft.inFavour().stream().filter(Evidence::vouches).toList();
+        boolean allCount = telling.stream().allMatch(Evidence::onlyCounts);
+        return telling.stream()
+                .filter(e -> allCount || !e.onlyCounts())
                 .map(e -> Voucher.of(e, Optional.ofNullable(cited.get(e.report().doc()))))
                 .flatMap(Optional::stream)
                 .filter(v -> isOwned(v, denied.get(v.key())))
@@ -156,7 +159,24 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
                     n + " named vouchers, none of whom rests on another as far as the reports tell");
         }
         String unnamed = faceless.size() == n ? n == 2 ? "both unnamed" : "all unnamed" : faceless.size() + " unnamed";
-        return new Claim.Independent(Optional.of(n), false, n + " reporting roots, " + unnamed + ", overlap unknown");
+        return new Claim.Independent(
+                Optional.of(n), false, n + " reporting roots, " + unnamed + ", overlap unknown" + alike(faceless));
+    }
+
+    /** "A senior official" here and there: perhaps one and the same. */
+    private static String alike(List<Claim.Root> faceless) {
+        Map<String, Long> called = faceless.stream()
+                .filter(r -> r.kind() == Source.Kind.UNNAMED)
+                .collect(Collectors.groupingBy(
+                        r -> Names.folded(r.voucher()).replaceFirst("^(?:an?|one) ", ""),
+                        TreeMap::new,
+                        Collectors.counting()));
+        return called.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(e -> "; “" + e.getKey() + "” may be the same in "
+                        + (e.getValue() == 2 ? "both" : "all " + e.getValue()))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isFaceless(Claim.Root r) {

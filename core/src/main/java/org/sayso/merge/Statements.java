@@ -131,6 +131,7 @@ final class Statements {
                     || reading.attributions().stream()
                             .anyMatch(x -> x.inside().equals(Optional.of(a.id())) && isOf(reading, x, sides));
             if (own
+                    || a.isAside()
                     || isFrame(reading, a)
                     || report.denies(a)
                     || report.keepsSilent(a)

@@ -124,6 +124,7 @@ final class StoryOf {
                 .toList();
         List<Claim.NoComment> silent = all.stream()
                 .filter(o -> o.silent()
+                        && against.stream().noneMatch(d -> d.key().equals(o.key()))
                         && roots.roots().stream().noneMatch(r -> r.voucher().equals(o.by())))
                 .map(o -> new Claim.NoComment(o.by(), o.doc(), o.span()))
                 .toList();

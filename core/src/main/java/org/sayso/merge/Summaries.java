@@ -14,6 +14,9 @@ import org.sayso.model.Figure;
 /** Puts a claim in one line for a reader. Immutable. */
 final class Summaries {
     private static final int LONGEST = 140;
+    /** Words that tie a clause to what stood before it. */
+    private static final String OPENING = "^(?:and|but|that|when|after|as|while|because|before|since) (?=\\S+ \\S)";
+
     private static final int CLAUSE = 25;
     private static final int OTHERS = 4;
 
@@ -23,10 +26,10 @@ final class Summaries {
 
     String of(Draft draft, Frame frame, List<FigureLine> figures) {
         if (draft.isToll()) {
-            return quoted(draft.central()) + others(draft, figures);
+            return toll(quoted(draft.central()), figures);
         }
         if (draft.isBlame()) {
-            return "blamed on " + list(frame.actors()) + ": “" + quoted(shortest(draft)) + "”";
+            return "blamed on " + list(frame.actors()) + ": “" + shortened(shortest(draft)) + "”";
         }
         if (draft.isStatement() || !Gist.isVerbal(draft.type().orElseThrow()) && isNameless(draft)) {
             return quoted(draft.central());
@@ -69,19 +72,28 @@ final class Summaries {
         return done + line + mode + where + when;
     }
 
-    /** What others count: " (others: 120; 61)"; nothing where all give one number. */
-    private static String others(Draft draft, List<FigureLine> figures) {
-        String told = draft.central().span().of(draft.central().report().text());
-        List<String> other = figures.stream()
+    /** With a count in front where the words have none, and what others count behind. */
+    private static String toll(String told, List<FigureLine> figures) {
+        List<String> counts = figures.stream()
                 .filter(f -> f.measure() == Figure.Measure.KILLED && f.relation() != Relation.SLIP)
                 .map(Summaries::number)
-                .filter(n -> !told.matches("(?s).*\\b" + n.replaceFirst("^at least ", "") + "\\b.*"))
+                .distinct()
+                .toList();
+        boolean counted = counts.isEmpty() || counts.stream().anyMatch(n -> holds(told, n));
+        String line = counted ? told : capital(counts.getFirst()) + " killed: " + told;
+        List<String> other = counts.stream()
+                .filter(n -> !holds(line, n))
+                .map(n -> n.replaceFirst("^at least ", ""))
                 .distinct()
                 .toList();
         return other.isEmpty()
-                ? ""
-                : " (others: " + String.join("; ", other.subList(0, Math.min(OTHERS, other.size())))
-                        + (other.size() > OTHERS ? "; …" : "") + ")";
+                ? line
+                : line + " (others count " + String.join(", ", other.subList(0, Math.min(OTHERS, other.size())))
+                        + (other.size() > OTHERS ? " …" : "") + ")";
+    }
+
+    private static boolean holds(String words, String number) {
+        return words.matches("(?s).*\\b" + number.replaceFirst("^at least ", "") + "\\b.*");
     }
 
     private static String number(FigureLine f) {
@@ -126,11 +138,19 @@ final class Summaries {
     }
 
     private static String quoted(Evidence e) {
+        return capital(shortened(e));
+    }
+
+    private static String shortened(Evidence e) {
         return shortened(e.span().of(e.report().text()));
     }
 
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private static String shortened(String printed) {
-        String words = printed.replaceAll("\\s+", " ").strip();
+        String words = printed.replaceAll("\\s+", " ").strip().replaceFirst(OPENING, "");
         return words.length() <= LONGEST
                 ? words
                 : words.substring(0, words.lastIndexOf(' ', LONGEST) > 0 ? words.lastIndexOf(' ', LONGEST) : LONGEST)

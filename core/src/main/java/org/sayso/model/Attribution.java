@@ -57,6 +57,11 @@ public record Attribution(
         return new Attribution(id, source, cue, later, inside, speech, stance, medium, when, decidedBy, confidence);
     }
 
+    /** Whether it is the author's own view of what somebody else is cited for: "falsely claimed", "said without evidence". */
+    public boolean isAside() {
+        return source.kind() == Source.Kind.AUTHOR && source.spans().isEmpty();
+    }
+
     /** Whether some piece of the content covers the span. */
     public boolean says(Span span) {
         return content.stream().anyMatch(c -> c.covers(span));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param aliases other names that stand alone
  * @param shortNames names that are good only where the full name stands earlier ("Post")
  * @param domains web domains, without "www."
- * @param country ISO 3166-1 alpha-3 of the newsroom
+ * @param country ISO 3166-1 alpha-3 of the newsroom; ZZZ where only a report has told us of it
  */
 public record Outlet(
         String name, List<String> aliases, List<String> shortNames, List<String> domains, Kind kind, String country) {

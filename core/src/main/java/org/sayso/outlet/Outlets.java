@@ -24,6 +24,20 @@ public final class Outlets {
             "(?iu)\\s+(news agency|news channel|news site|news website|news service|state news agency|newspaper|paper|daily|"
                     + "magazine|website|broadcaster|television|tv|radio|network|agency|newswire)$");
 
+    /** A word for the trade right before a name. */
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "(?u)\\b(?<trade>(?:news ?agency|newspaper|daily|weekly|tabloid|magazine|broadcaster|news (?:outlet|site|website|portal)|"
+                    + "(?:television|TV|radio) (?:channel|station|network))) "
+                    + "(?<name>(?!(?i:mon|tues|wednes|thurs|fri|satur|sun)day)\\p{Lu}[\\p{L}\\p{N}’'-]+(?: \\p{Lu}[\\p{L}\\p{N}’'-]+){0,3})");
+
+    private static final String NOWHERE = "ZZZ";
+
+    /** "The National" and the like, which open longer names: "The National Unity Government". */
+    private static final Pattern THE_WORD = Pattern.compile("The \\p{Lu}\\p{Ll}+");
+
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?u) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\\b)\\p{Lu}\\p{Ll}+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.&/-]*");
 
     private final List<Outlet> all;
@@ -99,10 +113,13 @@ public final class Outlets {
         return Optional.empty();
     }
 
-    /** Every outlet named in running text, in order; short names count once the full name has been read. */
+    /**
+     * Every outlet named in running text, in order; short names count once the full name has been read. So do names that we do
+     * not know, once a word for the trade has said what they are: "the news outlet Mizzima".
+     */
     public List<OutletMention> mentionsIn(String text) {
         List<OutletMention> found = new ArrayList<>();
-        List<Outlet> before = new ArrayList<>();
+        List<Outlet> before = new ArrayList<>(introduced(text));
         Matcher word = WORD.matcher(text);
         for (int from = 0; word.find(from); ) {
             int start = word.start();
@@ -116,21 +133,68 @@ public final class Outlets {
         return found;
     }
 
+    /** Those that the text itself says to be outlets, for names not in the list or too ordinary to count without that. */
+    private List<Outlet> introduced(String text) {
+        List<Outlet> all = new ArrayList<>();
+        Matcher m = INTRODUCED.matcher(text);
+        while (m.find()) {
+            String name = m.group("name").replaceFirst("['’]s?$", "");
+            Outlet.Kind kind = trade(m.group("trade"));
+            Outlet known = byName.getOrDefault(
+                    key(name, false), new Outlet(name, List.of(), List.of(), List.of(), kind, NOWHERE));
+            boolean running = this.running.getOrDefault(firstWord(name), List.of()).stream()
+                    .anyMatch(n -> name.startsWith(n.name()));
+            if (!running && all.stream().noneMatch(o -> o.name().equals(known.name()))) {
+                all.add(known);
+            }
+        }
+        return all;
+    }
+
+    private static Outlet.Kind trade(String words) {
+        return words.contains("agency")
+                ? Outlet.Kind.AGENCY
+                : words.matches("(?i).*(?:newspaper|daily|weekly|tabloid|magazine).*")
+                        ? Outlet.Kind.PAPER
+                        : words.matches("(?i).*(?:site|outlet|portal).*") ? Outlet.Kind.SITE : Outlet.Kind.BROADCASTER;
+    }
+
     private Optional<OutletMention> mentionAt(String text, int start, String word, List<Outlet> before) {
         for (Named named : running.getOrDefault(firstWord(word), List.of())) {
             int end = start + named.name().length();
-            if (text.startsWith(named.name(), start) && !insideWord(text, end)) {
+            boolean here = text.startsWith(named.name(), start) && !insideWord(text, end);
+            boolean longer = here && THE_WORD.matcher(named.name()).matches() && goesOn(text, end);
+            if (here && !longer) {
                 return Optional.of(new OutletMention(new Span(start, end), named.outlet()));
+            }
+        }
+        for (Outlet o : before) {
+            int end = start + o.name().length();
+            if (!isListed(o) && text.startsWith(o.name(), start) && !insideWord(text, end)) {
+                return Optional.of(new OutletMention(new Span(start, end), o));
             }
         }
         if (start < 4 || !text.substring(start - 4, start).matches("[Tt]he\\s")) {
             return Optional.empty();
         }
         String bare = bare(word);
+        if (goesOn(text, start + bare.length())) {
+            return Optional.empty();
+        }
         return before.stream()
                 .filter(o -> o.shortNames().contains(bare))
                 .reduce((first, second) -> second)
                 .map(o -> new OutletMention(new Span(start, start + bare.length()), o));
+    }
+
+    private static boolean goesOn(String text, int end) {
+        return GOES_ON.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** Whether its name counts in running text without being introduced. */
+    private boolean isListed(Outlet o) {
+        return running.getOrDefault(firstWord(o.name()), List.of()).stream()
+                .anyMatch(n -> n.name().equals(o.name()));
     }
 
     private static boolean insideWord(String text, int end) {

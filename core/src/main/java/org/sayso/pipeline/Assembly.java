@@ -309,11 +309,13 @@ final class Assembly {
         return attacks.size() == 1 ? Optional.of(attacks.getFirst()) : Optional.empty();
     }
 
-    /** Attributions in whose content a span stands, outermost first. */
+    /** Attributions in whose content a span stands, outermost first; the author's own view of it before those it stands beside. */
     private List<String> said(Span span) {
         return attributions.stream()
                 .filter(a -> a.says(span))
-                .sorted(Comparator.comparingInt(this::depth).thenComparingInt(attributions::indexOf))
+                .sorted(Comparator.comparingInt(this::depth)
+                        .thenComparing(a -> !a.isAside())
+                        .thenComparingInt(attributions::indexOf))
                 .map(Attribution::id)
                 .toList();
     }

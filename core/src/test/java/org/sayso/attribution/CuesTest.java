@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class CuesTest {
     /** Past forms that do not begin like their lemma. */
     private static final Map<String, String> PAST = Map.of(
+            "took",
+            "take",
             "told",
             "tell",
             "wrote",

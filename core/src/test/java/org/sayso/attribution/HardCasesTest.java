@@ -359,4 +359,71 @@ class HardCasesTest {
                         "Reuters (outlet) asserts: spokesman Ivan Bondar as saying the reports of an attack were false",
                         "> spokesman Ivan Bondar (person) denies: the reports of an attack were false");
     }
+
+    /** The source goes on asserting what the author denies or doubts, beside it. */
+    @Test
+    void theAuthorSetsHimselfApart() {
+        assertThat(read("Russia falsely claimed that Ukrainian shells had hit the plant."))
+                .containsExactlyInAnyOrder(
+                        "Russia (organization) asserts: that Ukrainian shells had hit the plant",
+                        " (author) denies: that Ukrainian shells had hit the plant");
+        assertThat(read("Belgrade said without evidence that Kosovo police had fired first."))
+                .containsExactlyInAnyOrder(
+                        "Belgrade (organization) asserts: that Kosovo police had fired first",
+                        " (author) doubts: that Kosovo police had fired first");
+        assertThat(read("The general accused the monks of hiding gunmen. He offered no evidence."))
+                .contains(" (author) doubts: the monks of hiding gunmen");
+        assertThat(read("The minister repeated the debunked claim that nurses had hidden rifles."))
+                .contains(" (author) denies: that nurses had hidden rifles");
+    }
+
+    /** In somebody's words it is he who denies. */
+    @Test
+    void whoSaysThatAnotherLiesDeniesItHimself() {
+        assertThat(read("The envoy said that Moscow had falsely claimed that the ship was sunk."))
+                .contains(
+                        "> Moscow (organization) asserts: that the ship was sunk",
+                        ">  (author) denies: that the ship was sunk");
+    }
+
+    @Test
+    void whoArrestsWithoutEvidenceSaysNothing() {
+        assertThat(read("The lawyer said police had arrested the men without evidence."))
+                .noneMatch(line -> line.contains("(author)"));
+    }
+
+    @Test
+    void silenceInOtherWords() {
+        assertThat(read("The company could not be reached for comment."))
+                .containsExactly("The company (organization) declines: ");
+        assertThat(read("The mayor of Herat did not return calls seeking comment."))
+                .containsExactly("The mayor of Herat (person) declines: ");
+        assertThat(read("Emails to the Iranian mission went unanswered."))
+                .containsExactly("the Iranian mission (organization) declines: ");
+        assertThat(read("Moscow has remained silent.")).containsExactly("Moscow (organization) declines: ");
+    }
+
+    @Test
+    void whoGivesANumber() {
+        assertThat(read("Gaza's health ministry put the toll at 61."))
+                .containsExactly("Gaza's health ministry (organization) asserts: the toll at 61");
+        assertThat(read("Police raised the death toll to 15 after two more bodies were found."))
+                .contains("Police (organization) asserts: the death toll to 15");
+        assertThat(read("The general put his troops at the border.")).isEmpty();
+    }
+
+    @Test
+    void aStatementWithdrawnIsDenied() {
+        assertThat(read("The army withdrew its statement that the town had fallen."))
+                .first()
+                .asString()
+                .contains("denies");
+        assertThat(read("The army withdrew its troops from the town.")).isEmpty();
+    }
+
+    @Test
+    void aDatelineIsNobodysWord() {
+        assertThat(read("YANGON (AFP) - At least 17 people were killed on Sunday, a rescue worker said."))
+                .containsExactly("a rescue worker (unnamed) asserts: At least 17 people were killed on Sunday");
+    }
 }

@@ -168,4 +168,78 @@ class DisputesTest {
         assertThat(claims.getFirst().reports()).extracting(Claim.Report::doc).contains("z");
         assertThat(claims.getFirst().event().when()).contains("2024-05-04");
     }
+
+    /** Its source vouches for it all the same, and alone. */
+    @Test
+    void anOutletThatCallsItFalseDeniesIt() {
+        Reading told = reading(
+                        "a",
+                        "The Harbour Gazette",
+                        "2024-05-06",
+                        "Chile falsely claimed that Peru had shelled the port.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Chile", "CHL", "Chile")
+                .entity("e2", Entity.Kind.ORGANIZATION, "Peru", "PER", "Peru")
+                .aside("a1", "falsely", "that Peru had shelled the port", Stance.DENIES)
+                .said("a2", Kind.ORGANIZATION, "Chile", "claimed", "that Peru had shelled the port", Stance.ASSERTS, "")
+                .event(
+                        "v1",
+                        "shelled",
+                        EventType.ASSAULT,
+                        "heavy-weapons",
+                        List.of("e2"),
+                        List.of(),
+                        "",
+                        true,
+                        "a1",
+                        "a2")
+                .build();
+        Claim claim = claims(told).getFirst();
+        assertThat(claim.roots()).extracting(Claim.Root::voucher).containsExactly("Chile");
+        assertThat(claim.denials()).extracting(Claim.Denial::by).containsExactly("The Harbour Gazette");
+        assertThat(claim.status()).isEqualTo(Claim.Status.DISPUTED);
+    }
+
+    @Test
+    void whoLaterDeniesItIsNoLongerSilent() {
+        Reading silent = reading(
+                        "a", "BBC", "2024-05-06", "Peru shelled the port, Chile said. Peru declined to comment.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Chile", "CHL", "Chile")
+                .entity("e2", Entity.Kind.ORGANIZATION, "Peru", "PER", "Peru")
+                .said("a1", Kind.ORGANIZATION, "Chile", "said", "Peru shelled the port", Stance.ASSERTS, "")
+                .said("a2", Kind.ORGANIZATION, "Peru", "declined", "", Stance.DECLINES, "")
+                .event("v1", "shelled", EventType.ASSAULT, "heavy-weapons", List.of("e2"), List.of(), "", true, "a1")
+                .build();
+        Reading denied = reading("b", "BBC", "2024-05-07", "Peru denied that Peru had shelled the port.")
+                .entity("e2", Entity.Kind.ORGANIZATION, "Peru", "PER", "Peru")
+                .said("a1", Kind.ORGANIZATION, "Peru", "denied", "that Peru had shelled the port", Stance.DENIES, "")
+                .event("v1", "shelled", EventType.ASSAULT, "heavy-weapons", List.of("e2"), List.of(), "", false, "a1")
+                .build();
+        assertThat(claims(silent).getFirst().noComment())
+                .extracting(Claim.NoComment::by)
+                .containsExactly("Peru");
+        Claim claim = claims(silent, denied).getFirst();
+        assertThat(claim.noComment()).isEmpty();
+        assertThat(claim.denials()).extracting(Claim.Denial::by).containsExactly("Peru");
+    }
+
+    /** "The rescue worker" of an agency's copy is the one of the agency's report. */
+    @Test
+    void aPersonWhomNobodyNamesIsUnnamedInEveryCopy() {
+        String text = "The strike hit the port, the rescue worker said.";
+        Reading first = reading("a", "The Harbour Gazette", "2024-05-06", text)
+                .wire("AFP")
+                .entity("e1", Entity.Kind.UNNAMED, "rescue worker", "", "the rescue worker")
+                .entity("e2", Entity.Kind.ORGANIZATION, "Peru", "PER", "port")
+                .said("a1", Kind.PERSON, "the rescue worker", "said", "The strike hit the port", Stance.ASSERTS, "")
+                .event("v1", "strike", EventType.ASSAULT, "aerial", List.of(), List.of("e2"), "", true, "a1")
+                .build();
+        Reading copy = reading("b", "Meridian Daily", "2024-05-06", text)
+                .wire("AFP")
+                .entity("e1", Entity.Kind.UNNAMED, "rescue worker", "", "the rescue worker")
+                .entity("e2", Entity.Kind.ORGANIZATION, "Peru", "PER", "port")
+                .said("a1", Kind.PERSON, "the rescue worker", "said", "The strike hit the port", Stance.ASSERTS, "")
+                .event("v1", "strike", EventType.ASSAULT, "aerial", List.of(), List.of("e2"), "", true, "a1")
+                .build();
+        assertThat(claims(first, copy).getFirst().independent().count()).contains(1);
+    }
 }

@@ -80,4 +80,25 @@ class OutletsTest {
             }
         }
     }
+
+    @Test
+    void aLongerNameThatBeginsLikeAnOutletIsNone() {
+        assertThat(outlets.mentionsIn("The National Unity Government said so. The Guardian Council agreed on it."))
+                .isEmpty();
+        assertThat(outlets.mentionsIn("The National said so. He told The Guardian Monday that it was over."))
+                .extracting(m -> m.outlet().name())
+                .containsExactly("The National", "The Guardian");
+    }
+
+    @Test
+    void aTextIntroducesOutletsThatWeDoNotKnow() {
+        String text =
+                "The independent news outlet Zanbil Times said so, citing a doctor. Later Zanbil Times withdrew it. The"
+                        + " Portuguese news agency Lusa did not.";
+        assertThat(outlets.mentionsIn(text))
+                .extracting(m -> m.span().of(text) + "=" + m.outlet().name())
+                .containsExactly("Zanbil Times=Zanbil Times", "Zanbil Times=Zanbil Times", "Lusa=Lusa");
+        assertThat(outlets.mentionsIn("The broadcaster Monday apologized. The newspaper said nothing."))
+                .isEmpty();
+    }
 }

@@ -122,6 +122,23 @@ public final class ReadingBuilder {
         return this;
     }
 
+    /** The author's own view of what others are cited for. */
+    public ReadingBuilder aside(String id, String cue, String content, Stance stance) {
+        attributions.add(new Attribution(
+                id,
+                new Source(List.of(), Source.Kind.AUTHOR, Optional.empty()),
+                List.of(span(cue)),
+                List.of(span(content)),
+                Optional.empty(),
+                Attribution.Speech.INDIRECT,
+                stance,
+                Optional.empty(),
+                Optional.empty(),
+                "hand",
+                1));
+        return this;
+    }
+
     public ReadingBuilder event(
             String id,
             String trigger,
