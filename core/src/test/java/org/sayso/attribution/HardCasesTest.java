@@ -408,7 +408,7 @@ class HardCasesTest {
         assertThat(read("Gaza's health ministry put the toll at 61."))
                 .containsExactly("Gaza's health ministry (organization) asserts: the toll at 61");
         assertThat(read("Police raised the death toll to 15 after two more bodies were found."))
-                .contains("Police (organization) asserts: the death toll to 15");
+                .contains("Police (unnamed) asserts: the death toll to 15");
         assertThat(read("The general put his troops at the border.")).isEmpty();
     }
 

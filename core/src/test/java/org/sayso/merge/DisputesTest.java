@@ -73,7 +73,7 @@ class DisputesTest {
         assertThat(claim.reports()).extracting(Claim.Report::doc).containsExactly("a", "b");
         assertThat(claim.denials()).extracting(Claim.Denial::by).containsExactly("Argentina");
         assertThat(claim.independent().count()).contains(1);
-        assertThat(claim.roots().getFirst().voucher()).isEqualTo("People close to Costa");
+        assertThat(claim.roots().getFirst().voucher()).isEqualTo("people close to Costa");
         assertThat(claim.status()).isEqualTo(Claim.Status.DISPUTED);
     }
 
