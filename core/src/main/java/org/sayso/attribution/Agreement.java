@@ -37,6 +37,8 @@ final class Agreement {
     private static final double LEAST = 0.3;
     private static final Set<String> RELATIVE = Set.of("which", "who", "that");
 
+    private static final int LONGEST_SPEAKER = 100;
+
     /** "YANGON (AFP) - " belongs to nobody's words. */
     private static final Pattern DATELINE = Pattern.compile(
             "\\s*(?:\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,4}(?:, \\p{Lu}[\\p{L}. ]{1,30})?,? )?(?:\\p{Lu}[\\p{L}.]{2,8} \\d{1,2},? )?"
@@ -47,14 +49,14 @@ final class Agreement {
     static List<Draft> of(AnalyzedText text, List<Draft> found) {
         List<Span> dateline = dateline(text);
         List<Draft> rules = found.stream()
-                .map(d -> d.withSource(without(text, d.source(), dateline))
+                .map(d -> d.withSource(source(text, d.source(), d.cue(), dateline))
                         .withContent(without(text, d.content(), dateline)))
                 .toList();
         List<Draft> all = new ArrayList<>();
         Set<Draft> used = new HashSet<>();
         for (ProposedAttribution proposed : text.proposals()) {
             ProposedAttribution p = new ProposedAttribution(
-                    without(text, proposed.source(), dateline),
+                    source(text, proposed.source(), proposed.cue(), dateline),
                     proposed.cue(),
                     without(text, proposed.content(), dateline),
                     proposed.confidence());
@@ -82,6 +84,18 @@ final class Agreement {
     private static List<Span> dateline(AnalyzedText text) {
         Matcher m = DATELINE.matcher(text.text());
         return m.lookingAt() ? List.of(new Span(0, m.end())) : List.of();
+    }
+
+    /** Where the dateline was taken for the speaker, he stands between it and the cue. */
+    private static List<Span> source(AnalyzedText text, List<Span> source, List<Span> cue, List<Span> dateline) {
+        List<Span> left = without(text, source, dateline);
+        if (!left.isEmpty() || source.isEmpty()) {
+            return left;
+        }
+        int from = dateline.getFirst().end();
+        int to = cue.getFirst().start();
+        boolean near = to > from && to - from <= LONGEST_SPEAKER;
+        return near ? Pieces.without(text.text(), new Span(from, to), List.of()) : List.of();
     }
 
     private static List<Span> without(AnalyzedText text, List<Span> pieces, List<Span> others) {

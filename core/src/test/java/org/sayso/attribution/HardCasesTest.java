@@ -423,6 +423,12 @@ class HardCasesTest {
 
     @Test
     void aDatelineIsNobodysWord() {
+        assertThat(
+                        read(
+                                "YANGON (AFP) - Myanmar's shadow National Unity Government on Friday lowered its count of those killed in an air strike to 21."))
+                .first()
+                .asString()
+                .contains("National Unity Government (organization) asserts");
         assertThat(read("YANGON (AFP) - At least 17 people were killed on Sunday, a rescue worker said."))
                 .containsExactly("a rescue worker (unnamed) asserts: At least 17 people were killed on Sunday");
     }
