@@ -74,6 +74,11 @@ final class Draft {
         return all.stream().filter(Evidence::against).toList();
     }
 
+    /** Whether somebody on one of these sides did it. */
+    boolean isBy(Set<String> sides) {
+        return actors().stream().anyMatch(p -> sidesOf(p).stream().anyMatch(sides::contains));
+    }
+
     /** The evidence whose words the others share most; of equals the first. */
     Evidence central() {
         List<Evidence> some = inFavour().isEmpty() ? all : inFavour();

@@ -26,10 +26,6 @@ import org.sayso.model.Timex;
  */
 final class Objections {
     private static final int SENTENCES_BACK = 2;
-    /** Evidence of a claim that words are compared with. */
-    private static final int COMPARED = 20;
-    /** Silence about so many things that no claim knows is about something else. */
-    private static final int OF_ELSE = 3;
 
     static final Pattern BLAME = Pattern.compile(
             "(?iu)^\\W*(?:any |all |its |their |his |having )?(?:\\p{L}+ )?(?:responsibility|blame|involvement|role|part|guilt|being behind)\\b"
@@ -51,6 +47,7 @@ final class Objections {
     private final SidesNamed sidesNamed;
     private final Map<Draft, List<Objection>> found = new LinkedHashMap<>();
     private final Statements statements;
+    private final Silences silences;
     private final Set<Draft> rivalled = new HashSet<>();
     /** Denials of what is perhaps only a part of a claim; kept with it where that part is no claim of its own. */
     private final Map<Draft, List<Objection>> parts = new LinkedHashMap<>();
@@ -61,6 +58,7 @@ final class Objections {
         this.names = names;
         this.sidesNamed = sidesNamed;
         this.statements = new Statements(reports, names, words, sidesNamed);
+        this.silences = new Silences(drafts, statements, this::to);
         for (Report report : reports) {
             report.reading().attributions().stream()
                     .filter(a -> !report.keepsSilent(a))
@@ -286,7 +284,7 @@ final class Objections {
             return inside;
         }
         if (report.keepsSilent(a)) {
-            return silentOn(report, a);
+            return silences.about(report, a, sidesOf(report, a));
         }
         if (BLAME.matcher(report.words(a.content())).find()) {
             Optional<Draft> done = doneBy(sidesOf(report, a)).or(() -> doneBy(cleared(report, a)));
@@ -299,7 +297,7 @@ final class Objections {
         }
         Set<String> own = sidesOf(report, a);
         Optional<Draft> accused = drafts.stream()
-                .filter(d -> d.isBlame() && isBy(d, own))
+                .filter(d -> d.isBlame() && d.isBy(own))
                 .filter(d -> NUMBERS.matcher(report.words(a.content()))
                         .results()
                         .findAny()
@@ -318,64 +316,6 @@ final class Objections {
         }
         List<Draft> here = others(carrying(report, e -> true), a, report);
         return here.isEmpty() ? List.of() : List.of(largest(here));
-    }
-
-    /**
-     * The claim that shares most words with what nothing is said about; where none shares two, what another denies in the same
-     * sentence; else what he himself is said to have done, told right before; else the largest in the report. Silence about much that no claim knows is about something else.
-     */
-    private List<Draft> silentOn(Report report, Attribution a) {
-        Set<String> asked = statements.telling(report.words(a.content()));
-        List<Draft> here = carrying(report, e -> true);
-        long near = here.stream().mapToLong(d -> shared(d, asked)).max().orElse(0);
-        Optional<Draft> best = drafts.stream()
-                .filter(d ->
-                        shared(d, asked) >= 2 && shared(d, asked) > near && shared(d, asked) * 3L >= asked.size() * 2L)
-                .max(Comparator.comparingLong((Draft d) -> shared(d, asked)).thenComparingInt(d -> -drafts.indexOf(d)));
-        if (best.isPresent()) {
-            return List.of(best.get());
-        }
-        if (here.isEmpty() || near < 2 && asked.size() > OF_ELSE) {
-            return List.of();
-        }
-        List<Draft> beside = near < 2 ? contestedBeside(report, a) : List.of();
-        if (!beside.isEmpty()) {
-            return List.of(largest(beside));
-        }
-        List<Draft> ownDeeds = ownDeedsJustTold(report, a);
-        return List.of(largest(near < 2 && !ownDeeds.isEmpty() ? ownDeeds : here));
-    }
-
-    /** "The government denied it, and the company declined to comment": what is denied in the same sentence. */
-    private List<Draft> contestedBeside(Report report, Attribution a) {
-        Span sentence = report.sentences().holding(a.cue().getFirst());
-        return drafts.stream()
-                .filter(d -> to(d).stream()
-                        .anyMatch(o -> !o.silent() && o.doc().equals(report.doc()) && sentence.overlaps(o.span())))
-                .toList();
-    }
-
-    /** What he who has nothing to say is said, right before, to have done himself. */
-    private List<Draft> ownDeedsJustTold(Report report, Attribution a) {
-        Set<String> own = sidesOf(report, a);
-        int sentence = report.sentences().at(a.cue().getFirst().start());
-        Span around = report.sentences()
-                .all()
-                .get(Math.max(0, sentence - SENTENCES_BACK))
-                .union(report.sentences().all().get(sentence));
-        return others(carrying(report, e -> e.vouches() && around.overlaps(e.span())), a, report).stream()
-                .filter(d -> isBy(d, own))
-                .toList();
-    }
-
-    private long shared(Draft d, Set<String> words) {
-        return d.inFavour().stream()
-                .limit(COMPARED)
-                .mapToLong(e -> statements.telling(e.span().of(e.report().text())).stream()
-                        .filter(words::contains)
-                        .count())
-                .max()
-                .orElse(0);
     }
 
     /** Without what the denier himself urged or alleged: a denial beside it is of something else. */
@@ -399,7 +339,7 @@ final class Objections {
         }
         Set<String> own = sidesOf(report, a);
         List<Draft> blamed =
-                drafts.stream().filter(d -> d.isBlame() && isBy(d, own)).toList();
+                drafts.stream().filter(d -> d.isBlame() && d.isBy(own)).toList();
         if (!blamed.isEmpty() && Blame.isDeed(denied)) {
             return List.of(largest(blamed));
         }
@@ -410,11 +350,10 @@ final class Objections {
 
     /** Claims some evidence of which shares two words. */
     private List<Draft> alike(Set<String> words, Predicate<Draft> which) {
-        return drafts.stream().filter(which).filter(d -> shared(d, words) >= 2).toList();
-    }
-
-    private static boolean isBy(Draft d, Set<String> sides) {
-        return d.actors().stream().anyMatch(p -> Draft.sidesOf(p).stream().anyMatch(sides::contains));
+        return drafts.stream()
+                .filter(which)
+                .filter(d -> statements.shared(d, words) >= 2)
+                .toList();
     }
 
     /** "Which denied blame": of the largest claim about what the denier did. */
@@ -443,7 +382,7 @@ final class Objections {
 
     private Optional<Draft> doneBy(Set<String> sides) {
         return drafts.stream()
-                .filter(d -> d.isDone() && isBy(d, sides))
+                .filter(d -> d.isDone() && d.isBy(sides))
                 .filter(d -> d.isBlame()
                         || d.type().filter(t -> t == EventType.ASSAULT).isPresent())
                 .max(Comparator.comparing(Draft::isBlame)
@@ -479,7 +418,7 @@ final class Objections {
                     for (Evidence e : one.inFavour()) {
                         e.chain()
                                 .end()
-                                .filter(p -> e.vouches() && (isBy(other, Draft.sidesOf(p)) || e.isDiscrediting()))
+                                .filter(p -> e.vouches() && (other.isBy(Draft.sidesOf(p)) || e.isDiscrediting()))
                                 .ifPresent(p -> add(other, contradiction(e, p)));
                     }
                 }

@@ -23,6 +23,9 @@ import org.sayso.model.Span;
  */
 final class Statements {
     private static final int SHARED_WORDS = 2;
+    /** Evidence of a claim that words are compared with. */
+    private static final int COMPARED = 20;
+
     private static final int SENTENCES_BACK = 2;
     /** What may stand before the subject of a clause. */
     private static final Pattern SUBJECT = Pattern.compile(
@@ -191,6 +194,15 @@ final class Statements {
     private Evidence evidence(Report report, Attribution a, Span clause) {
         return Evidence.ofStatement(
                 report, clause, report.chains().of(report.chains().around(a), names));
+    }
+
+    /** How many of these words the evidence of a claim has, at most in one place. */
+    long shared(Draft d, Set<String> words) {
+        return d.inFavour().stream()
+                .limit(COMPARED)
+                .mapToLong(e -> telling(e).stream().filter(words::contains).count())
+                .max()
+                .orElse(0);
     }
 
     /** The telling words of a text. */
