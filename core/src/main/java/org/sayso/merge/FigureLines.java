@@ -101,10 +101,9 @@ final class FigureLines {
     /** What the same reports count elsewhere: "a civil defence chief said more than 300 died". */
     private static List<Keyed> loose(Draft draft, List<Keyed> known, Names names) {
         List<Keyed> lines = new ArrayList<>();
-        for (Report r :
-                draft.inFavour().stream().map(Evidence::report).distinct().toList()) {
+        for (Report r : draft.all().stream().map(Evidence::report).distinct().toList()) {
             for (Figure f : r.loose()) {
-                if (isPart(r, f) || r.isDatedBefore(f.span(), draft.when())) {
+                if (isPart(r, f) || r.isDenied(f) || r.isDatedBefore(f.span(), draft.when())) {
                     continue;
                 }
                 boolean told = known.stream()

@@ -198,6 +198,14 @@ final class Report {
                 .toList();
     }
 
+    /** Whether it is named only to say that it is wrong. */
+    boolean isDenied(Figure f) {
+        return f.said().stream()
+                .map(reading::attribution)
+                .flatMap(Optional::stream)
+                .anyMatch(a -> !a.isAside() && denies(a));
+    }
+
     /** Whether the sentence around some words names a time that ended before another began. */
     boolean isDatedBefore(Span words, Optional<Timex> when) {
         Span sentence = sentences.holding(words);
