@@ -64,7 +64,7 @@ final class Agreement {
                     .filter(r -> r.cueTouches(p.cue()))
                     .max(Comparator.comparingDouble(r -> Pieces.share(r.content(), p.content())));
             rules.stream().filter(r -> r.cueTouches(p.cue())).forEach(used::add);
-            if (match.isEmpty() && isMark(text, p.cue())) {
+            if (match.isEmpty() && isLabel(text, p)) {
                 continue;
             }
             Draft draft = match.map(r -> both(text, p, r)).orElseGet(() -> head(p));
@@ -76,9 +76,13 @@ final class Agreement {
         return all;
     }
 
-    /** A colon alone attributes only where the rules know who stands before it: nobody speaks in "Harbour protests: 12 held". */
-    private static boolean isMark(AnalyzedText text, List<Span> cue) {
-        return cue.stream().allMatch(c -> c.of(text.text()).chars().noneMatch(Character::isLetterOrDigit));
+    /** Nobody speaks in "Harbour protests: 12 held": whoever does stands right before the colon. */
+    private static boolean isLabel(AnalyzedText text, ProposedAttribution p) {
+        int mark = p.cue().getFirst().start();
+        return p.cue().stream().allMatch(c -> c.of(text.text()).equals(":"))
+                && p.source().stream().allMatch(s -> s.end() <= mark)
+                && p.source().stream()
+                        .noneMatch(s -> text.text().substring(s.end(), mark).isBlank());
     }
 
     private static List<Span> dateline(AnalyzedText text) {
