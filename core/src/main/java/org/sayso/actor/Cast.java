@@ -27,6 +27,7 @@ final class Cast {
     private final Optional<LocalDate> day;
     private final Lexicon lexicon;
     private final List<Named> names;
+    private final Map<Integer, List<Named>> namesBySentence;
     private final Map<Named, Referent> byName = new HashMap<>();
     private final Map<String, Referent> byKey = new LinkedHashMap<>();
     private final List<Referent> all = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Cast {
         this.day = day;
         this.lexicon = lexicon;
         this.names = withNamesakes(names);
+        namesBySentence = this.names.stream().collect(Collectors.groupingBy(Named::sentence));
         persons(titles);
         for (Named n : this.names) {
             if (n.sort() != Named.Sort.PERSON && refers(n)) {
@@ -78,7 +80,7 @@ final class Cast {
     }
 
     List<Named> namesIn(Sentence s) {
-        return names.stream().filter(n -> n.sentence() == s.index()).toList();
+        return namesBySentence.getOrDefault(s.index(), List.of());
     }
 
     /** How many names of a country, its people and its places stand before an offset. */
@@ -91,9 +93,12 @@ final class Cast {
     }
 
     Optional<Named> nameAt(Sentence s, int token) {
-        return names.stream()
-                .filter(n -> n.sentence() == s.index() && n.covers(token))
-                .findFirst();
+        for (Named n : namesIn(s)) { // asked of every word
+            if (n.covers(token)) {
+                return Optional.of(n);
+            }
+        }
+        return Optional.empty();
     }
 
     Referent add(Entity.Kind kind, String name) {

@@ -64,7 +64,12 @@ public record Attribution(
 
     /** Whether some piece of the content covers the span. */
     public boolean says(Span span) {
-        return content.stream().anyMatch(c -> c.covers(span));
+        for (Span c : content) { // asked very often; a stream costs
+            if (c.covers(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -170,11 +170,15 @@ public final class Outlets {
         }
         for (Outlet o : before) {
             int end = start + o.name().length();
-            if (!isListed(o) && text.startsWith(o.name(), start) && !insideWord(text, end)) {
+            if (text.startsWith(o.name(), start) && !insideWord(text, end) && !isListed(o)) {
                 return Optional.of(new OutletMention(new Span(start, end), o));
             }
         }
-        if (start < 4 || !text.substring(start - 4, start).matches("[Tt]he\\s")) {
+        boolean the = start >= 4
+                && text.startsWith("he", start - 3)
+                && (text.charAt(start - 4) == 't' || text.charAt(start - 4) == 'T')
+                && Character.isWhitespace(text.charAt(start - 1));
+        if (!the) {
             return Optional.empty();
         }
         String bare = bare(word);
@@ -238,7 +242,15 @@ public final class Outlets {
 
     private static String firstWord(String name) {
         Matcher word = WORD.matcher(name);
-        return word.find() ? word.group().replaceFirst("['’.].*$", "") : name;
+        if (!word.find()) {
+            return name;
+        }
+        for (int i = word.start(); i < word.end(); i++) {
+            if ("'’.".indexOf(name.charAt(i)) >= 0) {
+                return name.substring(word.start(), i);
+            }
+        }
+        return word.group();
     }
 
     private Outlet row(List<String> c) {

@@ -123,11 +123,13 @@ final class Assembly {
      */
     private Optional<String> dateOfStatement(Attribution a, List<Attribution> all) {
         Span cue = a.cue().getFirst();
+        Span sentence = text.sentenceAt(cue.start()).map(Sentence::span).orElse(cue);
         return Steps.nearest(
                         text,
                         cue,
                         timexes.stream()
-                                .filter(t -> Dating.isDate(t)
+                                .filter(t -> sentence.covers(t.span())
+                                        && Dating.isDate(t)
                                         && all.stream().noneMatch(o -> o.says(t.span()) && !o.says(cue))
                                         && !isAside(cue, t.span()))
                                 .toList(),
