@@ -1,10 +1,10 @@
 package org.sayso.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * A sentence and its UD tree.
@@ -59,18 +59,43 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens) 
 
     /** Dependants of a token, in order. */
     public List<Token> children(Token token) {
-        return tokens.stream().filter(t -> t.head() == token.index()).toList();
+        List<Token> found = new ArrayList<>();
+        for (Token t : tokens) { // here and below: asked so often that streams cost a tenth of the reading
+            if (t.head() == token.index()) {
+                found.add(t);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** Dependants by one of these relations (subtypes included), in order. */
     public List<Token> children(Token token, String... relations) {
-        return tokens.stream()
-                .filter(t -> t.head() == token.index() && Stream.of(relations).anyMatch(t::is))
-                .toList();
+        List<Token> found = new ArrayList<>();
+        for (Token t : tokens) {
+            if (t.head() == token.index() && isAnyOf(t, relations)) {
+                found.add(t);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
+    /** The first of them. */
     public Optional<Token> child(Token token, String... relations) {
-        return children(token, relations).stream().findFirst();
+        for (Token t : tokens) {
+            if (t.head() == token.index() && isAnyOf(t, relations)) {
+                return Optional.of(t);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAnyOf(Token t, String... relations) {
+        for (String relation : relations) {
+            if (t.is(relation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From the head of a token up to the root, nearest first; the token itself is left out. */
@@ -113,7 +138,13 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens) 
 
     /** The tokens that touch a span, in order. */
     public List<Token> tokensIn(Span wanted) {
-        return tokens.stream().filter(t -> t.span().overlaps(wanted)).toList();
+        List<Token> found = new ArrayList<>();
+        for (Token t : tokens) {
+            if (t.span().overlaps(wanted)) {
+                found.add(t);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The word of a span whose head lies outside of it; the first, where there are several. */

@@ -39,7 +39,8 @@ public record Token(
 
     /** Whether the relation is this one, with or without subtype: {@code is("obl")} holds for obl:tmod. */
     public boolean is(String wanted) {
-        return relation.equals(wanted) || relation.startsWith(wanted + ":");
+        int n = wanted.length();
+        return relation.startsWith(wanted) && (relation.length() == n || relation.charAt(n) == ':');
     }
 
     public boolean isRoot() {
