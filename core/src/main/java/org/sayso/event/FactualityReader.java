@@ -27,9 +27,7 @@ public final class FactualityReader {
             Set.of("not", "n't", "never", "no", "neither", "nor", "nobody", "none");
     private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
     private static final Set<String> MAYBE = Set.of("could", "may", "might", "can", "ca");
-    private static final Set<String> COUNTED = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
-            "latest", "only");
+    private static final Set<String> COUNTED = WordClasses.load().named("counted");
     private static final Set<String> WOULD = Set.of("would", "'d", "’d");
     private static final Set<String> DUTY = Set.of("should", "must", "ought");
     private static final Set<String> CONDITIONS =

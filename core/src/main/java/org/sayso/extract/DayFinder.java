@@ -53,6 +53,14 @@ final class DayFinder {
     private static final int LATEST = 2099;
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}|1\\d{12}");
 
+    /** Lines of a plain text among which its date is looked for. */
+    private static final int DATE_WITHIN = 6;
+
+    private static final Pattern ONLY_A_DATE = Pattern.compile(
+            "(?i)\\s*(?:(?:first )?(?:published|posted|date)(?: on)?:?\\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\.?,?\\s+)?"
+                    + "(?:\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})"
+                    + "(?:[ ,|·–-]+(?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?\\s*");
+
     private record Name(int month, List<String> languages) {}
 
     private final Map<String, List<Name>> months;
@@ -81,6 +89,17 @@ final class DayFinder {
         Matcher m = ISO.matcher(text);
         Optional<Found> atOnce = m.lookingAt() ? iso(m) : Optional.empty();
         return atOnce.or(() -> all(text, habit).stream().findFirst());
+    }
+
+    /** "14 September 2025" as one of the first lines of a plain text. */
+    Optional<LocalDate> onItsOwnLine(String text, Habit habit) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(DATE_WITHIN)
+                .filter(line -> ONLY_A_DATE.matcher(line).matches())
+                .flatMap(line -> first(line, habit).stream())
+                .map(Found::day)
+                .findFirst();
     }
 
     /** Every date in a text, in reading order. */

@@ -3,7 +3,6 @@ package org.sayso.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sayso.model.Article;
 import org.sayso.model.Dateline;
 import org.sayso.model.Extraction;
@@ -27,14 +26,6 @@ public final class Extractor {
     static final int DEEPEST = 400;
     /** A longer text holds more than one word. */
     private static final int SHORT = 400;
-
-    /** Lines of a plain text among which its date is looked for. */
-    private static final int DATE_WITHIN = 6;
-
-    private static final Pattern ONLY_A_DATE = Pattern.compile(
-            "(?i)\\s*(?:(?:first )?(?:published|posted|date)(?: on)?:?\\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\.?,?\\s+)?"
-                    + "(?:\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})"
-                    + "(?:[ ,|·–-]+(?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?\\s*");
 
     private static final DayFinder.Habit ENGLISH = new DayFinder.Habit("en", true);
 
@@ -107,7 +98,7 @@ public final class Extractor {
                 page.publisher(),
                 page.title(),
                 List.of(),
-                page.published().or(() -> dateline.flatMap(this::written)).or(() -> onItsOwnLine(text)),
+                page.published().or(() -> dateline.flatMap(this::written)).or(() -> days.onItsOwnLine(text, ENGLISH)),
                 Optional.empty(),
                 dateline,
                 wires.of(dateline, List.of(text.split("\n")), List.of(), page.publisher()),
@@ -168,17 +159,6 @@ public final class Extractor {
     /** The day that a dateline tells in full, with its year: that of the report where nothing else tells it. */
     private Optional<LocalDate> written(Dateline dateline) {
         return dateline.date().flatMap(d -> days.first(d, ENGLISH)).map(DayFinder.Found::day);
-    }
-
-    /** "14 September 2025" as one of the first lines of a plain text. */
-    private Optional<LocalDate> onItsOwnLine(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .limit(DATE_WITHIN)
-                .filter(line -> ONLY_A_DATE.matcher(line).matches())
-                .flatMap(line -> days.first(line, ENGLISH).stream())
-                .map(DayFinder.Found::day)
-                .findFirst();
     }
 
     private static String read(String source) {
