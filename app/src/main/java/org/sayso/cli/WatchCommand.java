@@ -54,7 +54,8 @@ final class WatchCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FEEDS.opml|URL",
             description =
-                    "Lists of feeds (OPML files), and addresses of feeds: RSS, Atom, RDF, JSON Feed, news site maps.")
+                    "Lists of feeds (OPML files), and addresses: of feeds (RSS, Atom, RDF, JSON Feed, news site maps), "
+                            + "of OPML lists and of indexes of site maps.")
     List<String> places;
 
     @Option(

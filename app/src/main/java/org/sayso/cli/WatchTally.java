@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ final class WatchTally {
     private final Terminal terminal;
     private final InstantSource clock;
     private final PacedLine line;
-    private final int feeds;
+    private final int named;
+    /** How many feeds each list names. */
+    private final Map<String, Integer> followed = new HashMap<>();
+
     private final boolean live;
     private int polls;
     private int unchanged;
@@ -45,7 +49,7 @@ final class WatchTally {
         this.terminal = terminal;
         this.clock = clock;
         this.line = new PacedLine(terminal);
-        this.feeds = feeds;
+        this.named = feeds;
     }
 
     synchronized void take(Told told) {
@@ -60,6 +64,16 @@ final class WatchTally {
                     say(listed.feed());
                 }
             }
+            case Told.Followed list -> {
+                polls++;
+                troubled.remove(list.list());
+                followed.put(list.list(), list.feeds());
+                if (list.fresh() > 0 && live) {
+                    message(list.list() + ": follows " + Wording.count(list.feeds(), "feed") + " listed there"
+                            + (list.older() > 0 ? ", not " + list.older() + " that did not change of late" : ""));
+                }
+            }
+            case Told.NoNews none -> polls++;
             case Told.Unchanged same -> {
                 polls++;
                 unchanged++;
@@ -95,7 +109,7 @@ final class WatchTally {
             }
             case Told.LeftOut left -> leftOut.put(left.outcome().docId(), left.outcome());
         }
-        line.tell(() -> Wording.count(feeds, "feed") + ", " + Wording.count(polls, "poll") + ": "
+        line.tell(() -> Wording.count(feeds(), "feed") + ", " + Wording.count(polls, "poll") + ": "
                 + String.join(", ", articles()));
     }
 
@@ -109,6 +123,11 @@ final class WatchTally {
                     .min(Instant::compareTo)
                     .ifPresent(next -> message("no feed is due yet; the next is " + in(next)));
         }
+    }
+
+    /** Those named, and those on the lists named. */
+    private int feeds() {
+        return named + followed.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void say(String feed) {
@@ -169,7 +188,7 @@ final class WatchTally {
         ObjectNode reasons = node.putObject("leftOut");
         reasons().forEach(reasons::put);
         node.putObject("feeds")
-                .put("watched", feeds)
+                .put("watched", feeds())
                 .put("polls", polls)
                 .put("unchanged", unchanged)
                 .put("moved", moved)
@@ -183,7 +202,7 @@ final class WatchTally {
         line.clear();
         terminal.out()
                 .println(String.join(" · ", articles()) + " · " + Wording.count(polls, "poll") + " of "
-                        + Wording.count(feeds, "feed")
+                        + Wording.count(feeds(), "feed")
                         + (unchanged > 0 ? ", " + unchanged + " of them unchanged" : ""));
     }
 

@@ -38,6 +38,21 @@ public final class FeedParser {
         if (root.isPresent()) {
             return new XmlFeed(dates, root.get(), at).parse();
         }
+        Optional<Element> index = Xml.elements(document)
+                .filter(e -> Xml.local(e).equals("sitemapindex"))
+                .findFirst();
+        if (index.isPresent()) {
+            return SiteMapIndex.parse(index.get(), dates, at);
+        }
+        Optional<List<String>> list = Opml.addresses(document);
+        if (list.isPresent()) {
+            return new Parsed.Listing(
+                    list.get().stream()
+                            .flatMap(a -> address(a, at).stream())
+                            .distinct()
+                            .toList(),
+                    0);
+        }
         return new Parsed.NoFeed(what(document, clean), feedsNamed(clean, at));
     }
 
@@ -52,20 +67,10 @@ public final class FeedParser {
         String name = first.map(Xml::local).orElse("");
         return switch (name) {
             case "" -> "plain text, “" + shortened(text) + "”";
-            case "opml" -> "a list of feeds (OPML): save it and name the file";
-            case "sitemapindex" -> "an index of site maps, not one itself" + firstOf(document);
             case "html", "head", "body", "div", "p", "h1", "title", "meta", "script", "center" ->
                 "an HTML page" + title(text);
             default -> "no feed, but <" + shortened(name) + ">";
         };
-    }
-
-    private static String firstOf(Document index) {
-        return Xml.elements(index)
-                .filter(e -> Xml.local(e).equals("loc"))
-                .findFirst()
-                .map(e -> "; it names " + shortened(e.text()))
-                .orElse("");
     }
 
     private static String title(String html) {

@@ -20,7 +20,10 @@ public final class Opml {
      * @return empty where it is no OPML
      */
     public static Optional<List<String>> addresses(String text) {
-        Document document = Xml.document(FeedParser.clean(text), "");
+        return addresses(Xml.document(FeedParser.clean(text), ""));
+    }
+
+    static Optional<List<String>> addresses(Document document) {
         boolean opml = Xml.elements(document).anyMatch(e -> Xml.local(e).equals("opml"));
         if (!opml) {
             return Optional.empty();

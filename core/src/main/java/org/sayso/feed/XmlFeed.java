@@ -53,7 +53,7 @@ final class XmlFeed {
 
     Parsed parse() {
         if (kind == Feed.Kind.NEWS_SITEMAP && root.getAllElements().stream().noneMatch(this::isNews)) {
-            return new Parsed.NoFeed("a site map without news", List.of());
+            return new Parsed.NoNews();
         }
         String item = switch (kind) {
             case RSS, RDF -> "item";

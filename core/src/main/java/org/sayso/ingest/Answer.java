@@ -1,5 +1,6 @@
 package org.sayso.ingest;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
@@ -27,13 +28,27 @@ public sealed interface Answer {
             boolean whole,
             Optional<String> broken)
             implements Answer {
+        /** Bytes; site maps may have 50 MB, of which the beginning is read. */
+        private static final int LARGEST_UNPACKED = 16 << 20;
+
         public Arrived {
             hops = List.copyOf(hops);
         }
 
-        /** The body as text: valid UTF-8 is UTF-8 whatever is declared; a character cut off at the end is left out. */
+        /**
+         * The body as text: valid UTF-8 is UTF-8 whatever is declared; a character cut off at the end is left out. A packed
+         * file, as site maps are ({@code news.xml.gz}), is unpacked.
+         */
         public String text() {
-            return Decoding.text(body, charset());
+            return Decoding.text(unpacked(), charset());
+        }
+
+        private byte[] unpacked() {
+            try {
+                return Coding.isGzip(body) ? Coding.decoded(body, List.of("gzip"), LARGEST_UNPACKED) : body;
+            } catch (IOException broken) {
+                return body;
+            }
         }
 
         /**

@@ -14,7 +14,7 @@ final class Schema {
      * Written as SQLite's user_version. Raised with each script that is added: {@code schema-N.sql} leads from version N - 1 to N,
      * and one that has been released is never changed.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** SQLite's application_id: "SAYS" in ASCII. */
     static final int APPLICATION = 0x53415953;
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param failures in a row
  * @param problem what was wrong the last time
  * @param ended why it is asked no more
+ * @param listedBy url of the list of feeds that names it; empty where its reader did
  */
 public record WatchedFeed(
         String url,
@@ -26,7 +27,8 @@ public record WatchedFeed(
         Instant due,
         int failures,
         Optional<String> problem,
-        Optional<String> ended) {
+        Optional<String> ended,
+        Optional<String> listedBy) {
     /** One that was never asked. */
     public static WatchedFeed named(String url, Instant due) {
         return new WatchedFeed(
@@ -39,23 +41,44 @@ public record WatchedFeed(
                 due,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Asked without success. */
     public WatchedFeed failed(String why, Instant again) {
         return new WatchedFeed(
-                url, address, title, etag, lastModified, ttl, again, failures + 1, Optional.of(why), Optional.empty());
+                url,
+                address,
+                title,
+                etag,
+                lastModified,
+                ttl,
+                again,
+                failures + 1,
+                Optional.of(why),
+                Optional.empty(),
+                listedBy);
     }
 
     /** Not asked after all. */
     public WatchedFeed postponed(Instant until) {
-        return new WatchedFeed(url, address, title, etag, lastModified, ttl, until, failures, problem, ended);
+        return new WatchedFeed(url, address, title, etag, lastModified, ttl, until, failures, problem, ended, listedBy);
     }
 
     /** To be asked no more. */
     public WatchedFeed ended(String why) {
         return new WatchedFeed(
-                url, address, title, etag, lastModified, ttl, due, failures + 1, Optional.of(why), Optional.of(why));
+                url,
+                address,
+                title,
+                etag,
+                lastModified,
+                ttl,
+                due,
+                failures + 1,
+                Optional.of(why),
+                Optional.of(why),
+                listedBy);
     }
 }

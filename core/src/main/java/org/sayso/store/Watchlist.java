@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class Watchlist {
     private static final String FEED =
-            "SELECT url, address, title, etag, last_modified, ttl, due, failures, problem, ended"
+            "SELECT url, address, title, etag, last_modified, ttl, due, failures, problem, ended, listed_by"
                     + " FROM feed WHERE url IN (SELECT url FROM watched)";
     private static final String PAGE = "SELECT key, address, feed, title, published, mark, doc_id, etag, last_modified,"
             + " first_seen, due, tries FROM page WHERE ";
@@ -32,7 +32,7 @@ public final class Watchlist {
         this.store = store;
     }
 
-    /** From now on these feeds are watched; one that was not known is due now. */
+    /** From now on these feeds are watched, and those that they list; one that was not known is due now. */
     public void watch(Collection<String> urls, Instant now) throws IOException {
         store.transaction(() -> {
             store.update("CREATE TEMP TABLE IF NOT EXISTS watched (url TEXT PRIMARY KEY)");
@@ -40,14 +40,59 @@ public final class Watchlist {
             for (String url : urls) {
                 store.update("INSERT OR IGNORE INTO watched VALUES (?)", url);
                 store.update(
-                        "INSERT OR IGNORE INTO feed (url, address, host, due) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO feed (url, address, host, due) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (url) DO UPDATE SET listed_by = NULL",
                         url,
                         url,
                         host(url),
                         millis(now));
             }
+            store.update(
+                    "INSERT OR IGNORE INTO watched SELECT url FROM feed WHERE listed_by IN (SELECT url FROM watched)");
             return urls.size();
         });
+    }
+
+    /**
+     * Keeps what became of a list of feeds. What it lists is watched as long as it lists it; a feed that is watched already, because
+     * its reader or another list names it, stays theirs.
+     *
+     * @param due when those are to be asked that were never asked before
+     * @return how many of those feeds were not watched before
+     */
+    public int keep(WatchedFeed list, Collection<String> feeds, Instant due) throws IOException {
+        return store.transaction(() -> {
+            put(list);
+            Set<String> before = Set.copyOf(
+                    store.query("SELECT url FROM feed WHERE listed_by = ?", row -> row.getString(1), list.url()));
+            for (String gone : before) {
+                if (!feeds.contains(gone)) {
+                    store.update("DELETE FROM watched WHERE url = ?", gone);
+                    store.update("UPDATE feed SET listed_by = NULL WHERE url = ?", gone);
+                }
+            }
+            int fresh = 0;
+            for (String url : feeds) {
+                if (!isWatched(url)) {
+                    store.update(
+                            "INSERT INTO feed (url, address, host, due, listed_by) VALUES (?, ?, ?, ?, ?)"
+                                    + " ON CONFLICT (url) DO UPDATE SET listed_by = excluded.listed_by",
+                            url,
+                            url,
+                            host(url),
+                            millis(due),
+                            list.url());
+                    store.update("INSERT INTO watched VALUES (?)", url);
+                    fresh++;
+                }
+            }
+            return fresh;
+        });
+    }
+
+    private boolean isWatched(String feed) throws IOException {
+        return !store.query("SELECT 1 FROM watched WHERE url = ?", row -> row.getInt(1), feed)
+                .isEmpty();
     }
 
     /** The feeds that are watched, by their url. */
@@ -122,20 +167,7 @@ public final class Watchlist {
      */
     public Listed keep(WatchedFeed feed, List<WatchedPage> pages, Optional<Instant> again) throws IOException {
         return store.transaction(() -> {
-            store.update(
-                    "INSERT OR REPLACE INTO feed (url, address, host, title, etag, last_modified, ttl, due, failures, problem,"
-                            + " ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    feed.url(),
-                    feed.address(),
-                    host(feed.address()),
-                    feed.title().orElse(null),
-                    feed.etag().orElse(null),
-                    feed.lastModified().orElse(null),
-                    feed.ttl().map(t -> Long.toString(t.toSeconds())).orElse(null),
-                    millis(feed.due()),
-                    Integer.toString(feed.failures()),
-                    feed.problem().orElse(null),
-                    feed.ended().orElse(null));
+            put(feed);
             int fresh = 0;
             int changed = 0;
             for (WatchedPage page : pages) {
@@ -156,9 +188,7 @@ public final class Watchlist {
     }
 
     private boolean speaksFor(WatchedFeed feed, WatchedPage page) throws IOException {
-        return feed.url().equals(page.feed())
-                || store.query("SELECT 1 FROM watched WHERE url = ?", row -> row.getInt(1), page.feed())
-                        .isEmpty();
+        return feed.url().equals(page.feed()) || !isWatched(page.feed());
     }
 
     /** Keeps what became of a feed that listed nothing anew. */
@@ -199,6 +229,24 @@ public final class Watchlist {
             }
             return aliases.size();
         });
+    }
+
+    private void put(WatchedFeed feed) throws SQLException {
+        store.update(
+                "INSERT OR REPLACE INTO feed (url, address, host, title, etag, last_modified, ttl, due, failures, problem,"
+                        + " ended, listed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                feed.url(),
+                feed.address(),
+                host(feed.address()),
+                feed.title().orElse(null),
+                feed.etag().orElse(null),
+                feed.lastModified().orElse(null),
+                feed.ttl().map(t -> Long.toString(t.toSeconds())).orElse(null),
+                millis(feed.due()),
+                Integer.toString(feed.failures()),
+                feed.problem().orElse(null),
+                feed.ended().orElse(null),
+                feed.listedBy().orElse(null));
     }
 
     private void put(WatchedPage page) throws SQLException {
@@ -243,7 +291,8 @@ public final class Watchlist {
                 Instant.ofEpochMilli(row.getLong(7)),
                 row.getInt(8),
                 optional(row, 9),
-                optional(row, 10));
+                optional(row, 10),
+                optional(row, 11));
     }
 
     private static WatchedPage page(ResultSet row) throws SQLException {

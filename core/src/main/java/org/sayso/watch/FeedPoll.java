@@ -76,6 +76,8 @@ final class FeedPoll {
                     String text = answer.text();
                     switch (parser.parse(text.substring(0, Math.min(text.length(), LONGEST)), answer.at())) {
                         case Feed listed -> listed(feed, answer, headers, listed);
+                        case Parsed.Listing listing -> follow(feed, answer, headers, listing);
+                        case Parsed.NoNews none -> noNews(feed, headers);
                         case Parsed.NoFeed none -> failed(feed, message(none, answer), headers.retryAfter());
                     }
                 });
@@ -109,6 +111,38 @@ final class FeedPoll {
                 .orElse(answer.whole() ? "" : " within the first " + answer.body().length + " bytes");
         String named = none.feeds().isEmpty() ? "" : "; it names the feed " + String.join(" and ", none.feeds());
         return "not a feed, but " + none.what() + broken + named;
+    }
+
+    private void follow(WatchedFeed feed, Answer.Arrived answer, Freshness headers, Parsed.Listing listing)
+            throws IOException {
+        if (feed.listedBy().isPresent()) {
+            failed(feed, "a list within a list is not followed; name it", headers.retryAfter());
+            return;
+        }
+        Instant now = timing.now();
+        // A list whose end is missing is asked again in full.
+        boolean whole = answer.whole() && answer.broken().isEmpty();
+        WatchedFeed kept = success(
+                moved(feed, answer),
+                feed.title(),
+                answer.header("etag").filter(tag -> whole),
+                answer.header("last-modified").filter(date -> whole),
+                Optional.empty(),
+                now.plus(pace.afterSuccess(headers.fresh(), Optional.empty())));
+        List<String> others =
+                listing.feeds().stream().filter(url -> !url.equals(feed.url())).toList();
+        int fresh = list.keep(kept, others, feed.due());
+        listener.accept(new Told.Followed(feed.url(), others.size(), fresh, listing.older()));
+    }
+
+    /** Of a site map that was named it is a fault to be told; an index names many that have none. */
+    private void noNews(WatchedFeed feed, Freshness headers) throws IOException {
+        if (feed.listedBy().isEmpty()) {
+            failed(feed, "not a feed, but a site map without news", headers.retryAfter());
+            return;
+        }
+        list.keep(feed.failed("a site map without news", again(feed, headers.retryAfter())));
+        listener.accept(new Told.NoNews(feed.url()));
     }
 
     private void listed(WatchedFeed feed, Answer.Arrived answer, Freshness headers, Feed listed) throws IOException {
@@ -172,7 +206,17 @@ final class FeedPoll {
             Optional<Duration> ttl,
             Instant due) {
         return new WatchedFeed(
-                feed.url(), feed.address(), title, etag, lastModified, ttl, due, 0, Optional.empty(), Optional.empty());
+                feed.url(),
+                feed.address(),
+                title,
+                etag,
+                lastModified,
+                ttl,
+                due,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                feed.listedBy());
     }
 
     /** Where permanent redirects, and only such, lead from the feed's address. */
@@ -198,11 +242,16 @@ final class FeedPoll {
                 feed.due(),
                 feed.failures(),
                 feed.problem(),
-                feed.ended());
+                feed.ended(),
+                feed.listedBy());
+    }
+
+    private Instant again(WatchedFeed feed, Optional<Duration> retryAfter) {
+        return timing.now().plus(pace.afterFailure(feed.failures() + 1, retryAfter));
     }
 
     void failed(WatchedFeed feed, String why, Optional<Duration> retryAfter) throws IOException {
-        Instant again = timing.now().plus(pace.afterFailure(feed.failures() + 1, retryAfter));
+        Instant again = again(feed, retryAfter);
         list.keep(feed.failed(why, again));
         listener.accept(new Told.Failed(feed.url(), why, again));
     }

@@ -19,6 +19,18 @@ public sealed interface Told {
     record Listed(String feed, int entries, int fresh, int changed, int withoutAddress, boolean cutOff)
             implements Told {}
 
+    /**
+     * A list of feeds, or an index of site maps, was read.
+     *
+     * @param feeds how many it lists that are followed
+     * @param fresh how many of them were not watched before
+     * @param older site maps of an index that are left, for they did not change of late
+     */
+    record Followed(String list, int feeds, int fresh, int older) implements Told {}
+
+    /** A site map that an index lists has no news. */
+    record NoNews(String feed) implements Told {}
+
     /** A feed has not changed. */
     record Unchanged(String feed) implements Told {}
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,13 +202,43 @@ final class FeedParserTest {
                 "`{\"error\": \"not found\"}` | JSON, but no JSON Feed",
                 "`{\"error` | JSON, but no JSON Feed",
                 "`[1, 2]` | JSON, but no JSON Feed",
-                "`<opml><body/></opml>` | a list of feeds (OPML): save it and name the file",
-                "`<sitemapindex><sitemap><loc>https://news.example/news.xml</loc></sitemap></sitemapindex>` | an index of site maps, not one itself; it names https://news.example/news.xml",
-                "`<urlset><url><loc>https://news.example/</loc></url></urlset>` | a site map without news",
                 "`<svg></svg>` | no feed, but <svg>",
             })
     void whatIsNoFeedIsTold(String text, String what) {
         assertThat(PARSER.parse(text, AT)).isEqualTo(new Parsed.NoFeed(what, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`<opml><body><outline xmlUrl='/rss'/><outline xmlUrl='https://other.example/'/></body></opml>` | https://news.example/rss https://other.example/ | 0",
+                "`<opml><body/></opml>` | `` | 0",
+                "`<sitemapindex><sitemap><loc>https://news.example/a.xml</loc></sitemap></sitemapindex>` | https://news.example/a.xml | 0",
+                "`<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2024-01-01</lastmod></sitemap>"
+                        + "<sitemap><loc>/b.xml</loc><lastmod>2024-05-02T10:00:00Z</lastmod></sitemap></sitemapindex>` | https://news.example/b.xml | 1",
+                "`<s:sitemapindex xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:sitemap><s:loc> /a.xml </s:loc></s:sitemap>` | https://news.example/a.xml | 0",
+            })
+    void aListNamesItsFeeds(String text, String feeds, int older) {
+        assertThat(PARSER.parse(text, AT))
+                .isEqualTo(new Parsed.Listing(feeds.isEmpty() ? List.of() : List.of(feeds.split(" ")), older));
+    }
+
+    @Test
+    void ofAnIndexOfThousandsTheFirstAreFollowed() {
+        String maps = IntStream.range(0, 3000)
+                .mapToObj(i -> "<sitemap><loc>/" + i + ".xml</loc></sitemap>")
+                .collect(Collectors.joining());
+        Parsed.Listing listing = (Parsed.Listing) PARSER.parse("<sitemapindex>" + maps + "</sitemapindex>", AT);
+        assertThat(listing.feeds()).hasSize(SiteMapIndex.MOST).startsWith("https://news.example/0.xml");
+        assertThat(listing.older()).isEqualTo(3000 - SiteMapIndex.MOST);
+    }
+
+    @Test
+    void aSiteMapWithoutNewsIsTold() {
+        assertThat(PARSER.parse("<urlset><url><loc>https://news.example/</loc></url></urlset>", AT))
+                .isEqualTo(new Parsed.NoNews());
     }
 
     @Test

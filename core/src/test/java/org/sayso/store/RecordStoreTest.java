@@ -176,7 +176,25 @@ class RecordStoreTest {
             store.watchlist().watch(List.of("https://news.example/rss"), Instant.EPOCH);
             assertThat(store.watchlist().feeds()).hasSize(1);
         }
-        assertThat(sql("PRAGMA user_version")).containsExactly("2");
+        assertThat(sql("PRAGMA user_version")).containsExactly("3");
+    }
+
+    @Test
+    void keepsTheFeedsOfARecordThatKnewNoLists() throws Exception {
+        String url = "https://news.example/rss";
+        try (RecordStore store = RecordStore.open(file)) {
+            store.watchlist().watch(List.of(url), Instant.EPOCH);
+            WatchedFeed feed = store.watchlist().feeds().getFirst();
+            store.watchlist().keep(feed.failed("HTTP 503", Instant.ofEpochSecond(60)));
+        }
+        sql("ALTER TABLE feed DROP COLUMN listed_by");
+        sql("PRAGMA user_version = 2");
+        try (RecordStore store = RecordStore.open(file)) {
+            store.watchlist().watch(List.of(url), Instant.EPOCH);
+            assertThat(store.watchlist().feeds())
+                    .singleElement()
+                    .satisfies(feed -> assertThat(feed.problem()).contains("HTTP 503"));
+        }
     }
 
     @Test
