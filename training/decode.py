@@ -13,7 +13,26 @@ DECODE = {
 # ---- trees ----
 
 def tree(scores):
-    """Heads of one sentence from scores [n,n] (dependant, head), slot 0 the root; one child of the root. heads[0] = 0."""
+    """Heads of one sentence from scores [n,n] (dependant, head), slot 0 the root; one child of the root. heads[0] = 0.
+
+    No arc spans the root: where one of the best tree does, the best tree of the same root without such arcs.
+    """
+    heads = _any_tree(scores)
+    n, root = len(heads), next((i for i in range(1, len(heads)) if heads[i] == 0), 0)
+    at = np.arange(n)
+    across = (np.minimum.outer(at, at) < root) & (np.maximum.outer(at, at) > root) & (at[None] > 0) & (at[:, None] > 0)
+    if not across[at, heads].any():
+        return heads
+    s = scores.astype(np.float64).copy()
+    s[across] -= 1e7
+    s[at != root, 0] -= 1e7
+    s[root, 1:] -= 1e7
+    np.fill_diagonal(s, -np.inf)
+    s[0] = -np.inf
+    return _edmonds(s)
+
+
+def _any_tree(scores):
     s = scores.astype(np.float64).copy()
     np.fill_diagonal(s, -np.inf)
     s[0] = -np.inf

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /**
  * The best tree over the words of a sentence: the spanning arborescence of greatest weight in which the root has exactly one
  * child (Chu and Liu 1965, Edmonds 1967; the single root by a penalty on every root arc, which leaves the order of
- * single-rooted trees as it is).
+ * single-rooted trees as it is). Where an arc of that tree spans its root, the best tree of the same root without such arcs: of the
+ * 37,367 arcs of the two treebanks' dev sets 8 do.
  */
 final class Arborescence {
     /** Far above any sum of scores, far below what doubles carry. */
@@ -22,6 +23,36 @@ final class Arborescence {
      * @param scores [dependant][head], square; row 0 and the diagonal are not read
      */
     static int[] heads(double[][] scores) {
+        int[] heads = anyHeads(scores);
+        int root = 1;
+        while (root < heads.length && heads[root] != 0) {
+            root++;
+        }
+        return spans(heads, root) ? solve(aside(scores, root)) : heads;
+    }
+
+    private static boolean spans(int[] heads, int root) {
+        return IntStream.range(1, heads.length).anyMatch(i -> isAcross(i, heads[i], root));
+    }
+
+    private static boolean isAcross(int dependant, int head, int root) {
+        return head > 0 && Math.min(dependant, head) < root && root < Math.max(dependant, head);
+    }
+
+    /** The scores with that root, and nothing across it, to choose from. */
+    private static double[][] aside(double[][] scores, int root) {
+        double[][] aside = new double[scores.length][];
+        for (int i = 0; i < scores.length; i++) {
+            aside[i] = scores[i].clone();
+            for (int j = 0; j < scores.length; j++) {
+                boolean other = i == root ? j > 0 : j == 0;
+                aside[i][j] -= other || isAcross(i, j, root) ? PENALTY : 0;
+            }
+        }
+        return aside;
+    }
+
+    private static int[] anyHeads(double[][] scores) {
         int[] greedy = bestHeads(scores);
         if (roots(greedy) == 1 && cycle(greedy).isEmpty()) {
             return greedy;

@@ -1,9 +1,12 @@
 package org.sayso.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +41,12 @@ class ArborescenceTest {
                 Arrays.setAll(row, j -> random.nextInt(7) - 3 + (size % 2 == 0 ? 0 : random.nextDouble()));
             }
             int[] heads = Arborescence.heads(scores);
+            int root = root(heads);
             assertThat(isSingleRooted(heads)).isTrue();
-            assertThat(weight(scores, heads)).isEqualTo(best(scores), org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(isSpanned(heads)).isFalse();
+            assertThat(best(scores, h -> root(h) == root)).isEqualTo(best(scores, h -> true), within(1e-6));
+            assertThat(weight(scores, heads))
+                    .isEqualTo(best(scores, h -> root(h) == root && !isSpanned(h)), within(1e-6));
         }
     }
 
@@ -57,21 +64,36 @@ class ArborescenceTest {
         assertThat(isSingleRooted(Arborescence.heads(scores))).isTrue();
     }
 
-    private static double best(double[][] scores) {
-        int[] heads = new int[scores.length];
-        heads[0] = -1;
-        return best(scores, heads, 1);
+    private static int root(int[] heads) {
+        int root = 1;
+        while (heads[root] != 0) {
+            root++;
+        }
+        return root;
     }
 
-    private static double best(double[][] scores, int[] heads, int i) {
+    /** Whether an arc passes over the root. */
+    private static boolean isSpanned(int[] heads) {
+        int root = root(heads);
+        return IntStream.range(1, heads.length).anyMatch(i -> heads[i] > 0 && (i - root) * (heads[i] - root) < 0);
+    }
+
+    /** The weight of the best of all single-rooted trees that are wanted. */
+    private static double best(double[][] scores, Predicate<int[]> wanted) {
+        int[] heads = new int[scores.length];
+        heads[0] = -1;
+        return best(scores, heads, 1, wanted);
+    }
+
+    private static double best(double[][] scores, int[] heads, int i, Predicate<int[]> wanted) {
         if (i == heads.length) {
-            return isSingleRooted(heads) ? weight(scores, heads) : Double.NEGATIVE_INFINITY;
+            return isSingleRooted(heads) && wanted.test(heads) ? weight(scores, heads) : Double.NEGATIVE_INFINITY;
         }
         double best = Double.NEGATIVE_INFINITY;
         for (int h = 0; h < heads.length; h++) {
             if (h != i) {
                 heads[i] = h;
-                best = Math.max(best, best(scores, heads, i + 1));
+                best = Math.max(best, best(scores, heads, i + 1, wanted));
             }
         }
         return best;
