@@ -33,6 +33,10 @@ def cut(doc, begin, end):
     if "head" in doc:
         # a head outside a truncated window is unknown
         window["head"] = [0 if h == 0 else (h - a if a < h <= b else MISSING) for h in doc["head"][a:b]]
+    if "taught" in doc and all(m is not None for m in doc["taught"]["arc"][begin:end]) and n == doc["ends"][end - 1] - a:
+        t = doc["taught"]
+        window["taught"] = {k: t[k][a:b] for k in ("upos", "xpos", "rel")} | dict(
+            head=np.where((t["head"][a:b] > a) & (t["head"][a:b] <= b), t["head"][a:b] - a, 0), arc=t["arc"][begin:end])
     if "relations" in doc:
         window["relations"] = [
             [[w - a + 1 for w in role if a <= w < b] for role in r] for r in doc["relations"] if a <= r[1][0] < b
@@ -95,6 +99,8 @@ def collate(ws, index=None):
         batch["head"] = pad([[MISSING] + w.get("head", []) for w in ws], MISSING)
         if batch["head"].shape[1] < n:
             batch["head"] = torch.nn.functional.pad(batch["head"], (0, n - batch["head"].shape[1]), value=MISSING)
+    if any("taught" in w for w in ws):
+        batch["taught"] = taught(ws, n)
     if any("fact" in w for w in ws):
         fact = np.full((len(ws), n), np.nan, dtype=np.float32)
         for i, w in enumerate(ws):
@@ -111,3 +117,25 @@ def collate(ws, index=None):
         batch["relations"] = [w.get("relations", []) for w in ws]
         batch["lengths"] = [len(w["first"]) for w in ws]
     return batch
+
+
+def taught(ws, n):
+    """What teach.py wrote, padded: `known` [B,N], `head` [B,N], `upos`, `xpos`, `rel` [B,N,labels], `arc` [B,N,N]."""
+    first = next(w["taught"] for w in ws if "taught" in w)
+    out = {k: np.zeros((len(ws), n, first[k].shape[1]), np.float32) for k in ("upos", "xpos", "rel")}
+    out |= dict(known=np.zeros((len(ws), n), bool), head=np.zeros((len(ws), n), np.int64), arc=np.zeros((len(ws), n, n), np.float32))
+    for i, w in enumerate(ws):
+        t = w.get("taught")
+        if t is None:
+            continue
+        words = slice(1, len(t["head"]) + 1)
+        out["known"][i, words] = True
+        for k in ("upos", "xpos", "rel", "head"):
+            out[k][i, words] = t[k]
+        start = 1
+        for m in t["arc"]:
+            stop = start + len(m)
+            out["arc"][i, start:stop, 0] = m[:, 0]
+            out["arc"][i, start:stop, start:stop] = m[:, 1:]
+            start = stop
+    return {k: torch.from_numpy(v) for k, v in out.items()}

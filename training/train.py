@@ -2,10 +2,12 @@
 """Trains the engine on all tasks at once, for a given time.
 
   train.py DATA MINILM_ONNX OUT --minutes 85 [--bf16] [--resume] [--seed 1] [--threads 2] [--only tree]
+  train.py DATA WEIGHTS.pt OUT --minutes 75 --taught FILE --lr 1.2e-4 --head-lr 6e-4 …
 
 The learning rate follows the share of the time that is gone, so training always ends decayed and on time, however busy
 the machine. Every --every minutes OUT/last.pt (all, to resume from) and OUT/weights-STEP.pt (averaged weights, to
-evaluate and export) are written. Which batches are seen depends on the machine's speed; all else follows the seed.
+evaluate and export) are written. With --taught (teach.py) every text teaches the tree, too: the other tasks then cost it
+less, and it needs a smaller share of the time. Which batches are seen depends on the machine's speed; all else follows the seed.
 """
 import argparse
 import contextlib
@@ -25,6 +27,11 @@ import text
 
 # Share of wordpieces at the start and at the end; the tree leads, the others build on it.
 SHARES = {"tree": (0.46, 0.24), "attribution": (0.44, 0.67), "small": (0.10, 0.09)}
+# Where every text teaches the tree.
+SHARES_TAUGHT = {"tree": (0.45, 0.40), "attribution": (0.46, 0.52), "small": (0.09, 0.08)}
+
+# Weight of the annotators' tags and trees where the text is taught as well, and of what is taught: without annotators, with them.
+GOLD_SHARE, TAUGHT_SHARE = 0.6, (0.4, 0.6)
 
 
 def stream(docs, budget, rng):
@@ -42,20 +49,33 @@ def loss_of(net, b, amp):
     with amp():
         states = net.encoder(b["ids"], b["mask"], b["shapes"])
     first = b["first"]
-    if "upos" in b:
+    if "upos" in b or "taught" in b:
         with amp():
             upos, xpos = net.tags(states, first)
             arc, dep, head = net.tree(states, first)
         same = (b["sentence"][:, :, None] == b["sentence"][:, None, :]) | (b["sentence"][:, None, :] == 0)
         arc = arc.float().masked_fill(~same, -1e4)
-        ok = b["head"] >= 0
-        chosen = torch.gather(head, 1, b["head"].clamp(min=0)[:, :, None].expand(-1, -1, head.shape[2]))
-        with amp():
-            rel = net.relations(dep[ok], chosen[ok])
-        parts["upos"] = F.cross_entropy(upos.float().flatten(0, 1), b["upos"].flatten())
-        parts["xpos"] = 0.5 * F.cross_entropy(xpos.float().flatten(0, 1), b["xpos"].flatten())
-        parts["arc"] = F.cross_entropy(arc[ok], b["head"][ok])
-        parts["rel"] = F.cross_entropy(rel.float(), b["rel"][ok])
+
+        def relations(heads, ok):
+            chosen = torch.gather(head, 1, heads.clamp(min=0)[:, :, None].expand(-1, -1, head.shape[2]))
+            with amp():
+                return net.relations(dep[ok], chosen[ok]).float()
+
+        shared = GOLD_SHARE if "taught" in b else 1
+        if "upos" in b:
+            ok = b["head"] >= 0
+            parts["upos"] = shared * F.cross_entropy(upos.float().flatten(0, 1), b["upos"].flatten())
+            parts["xpos"] = shared * 0.5 * F.cross_entropy(xpos.float().flatten(0, 1), b["xpos"].flatten())
+            parts["arc"] = shared * F.cross_entropy(arc[ok], b["head"][ok])
+            parts["rel"] = shared * F.cross_entropy(relations(b["head"], ok), b["rel"][ok])
+        if "taught" in b:
+            t = b["taught"]
+            ok = t["known"]
+            weight = TAUGHT_SHARE["upos" in b]
+            parts["taught_upos"] = weight * F.cross_entropy(upos.float()[ok], t["upos"][ok])
+            parts["taught_xpos"] = weight * 0.5 * F.cross_entropy(xpos.float()[ok], t["xpos"][ok])
+            parts["taught_arc"] = weight * F.cross_entropy(arc[ok], t["arc"][ok])
+            parts["taught_rel"] = weight * F.cross_entropy(relations(t["head"], ok), t["rel"][ok])
     if "ner" in b:
         with amp():
             ner = net.names(states, first)
@@ -95,6 +115,13 @@ def loss_of(net, b, amp):
     return sum(parts.values()), parts
 
 
+def on(batch, device):
+    """The batch with all its tensors there."""
+    if isinstance(batch, dict):
+        return {k: on(v, device) for k, v in batch.items()}
+    return batch.to(device) if torch.is_tensor(batch) else batch
+
+
 class Average:
     """Moving average of the trained weights; its memory grows to 50 updates of 10 steps."""
 
@@ -114,7 +141,8 @@ class Average:
 def main():
     p = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     p.add_argument("data")
-    p.add_argument("minilm")
+    p.add_argument("start", help="MiniLM's ONNX file, or a weights file to train on from")
+    p.add_argument("--taught", help="what teach.py wrote")
     p.add_argument("out", type=pathlib.Path)
     p.add_argument("--minutes", type=float, default=85)
     p.add_argument("--every", type=float, default=10, help="minutes between checkpoints")
@@ -127,17 +155,31 @@ def main():
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--only", choices=SHARES, help="train this task alone, to tell what the others cost it")
     a = p.parse_args()
-    shares = {a.only: (1, 1)} if a.only else SHARES
+    shares = {a.only: (1, 1)} if a.only else SHARES_TAUGHT if a.taught else SHARES
     torch.set_num_threads(a.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     a.out.mkdir(parents=True, exist_ok=True)
     with open(a.data, "rb") as f:
         data = pickle.load(f)
+    if a.taught:
+        with open(a.taught, "rb") as f:
+            lessons = pickle.load(f)
+        if lessons["data_sha256"] != data["sha256"]:
+            raise SystemExit(f"{a.taught} goes with other data")
+        for kind, docs in data["train"].items():
+            for doc, taught in zip(docs, lessons["taught"][kind]):
+                doc["taught"] = taught
     labels = data["labels"]
     index = {k: {x: i for i, x in enumerate(v)} for k, v in labels.items()}
     random.seed(a.seed), np.random.seed(a.seed), torch.manual_seed(a.seed)
     net = engine.new_engine(labels)
-    net.encoder.load_minilm(a.minilm)
+    before = {}
+    if a.start.endswith(".pt"):
+        start = torch.load(a.start, map_location="cpu")
+        before = start["seen"]
+        net.load_state_dict(start["weights"])
+    else:
+        net.encoder.load_minilm(a.start)
     # Frozen: half of the optimizer's time, and what the word vectors know stays as it is.
     net.encoder.words.weight.requires_grad_(False)
     net.encoder.positions.weight.requires_grad_(False)
@@ -173,7 +215,8 @@ def main():
                               average=dict(values=average.values, count=average.count)))
         names = [k for q in average.params for k, v in net.named_parameters() if v is q]
         smooth = raw | {k: v.detach().cpu() for k, v in zip(names, average.values)}
-        extra = dict(labels=labels, data_sha256=data["sha256"], step=step, seen={k: round(seen[k] / sizes[k], 2) for k in seen})
+        epochs = {k: round(before.get(k, 0) + seen[k] / sizes[k], 2) for k in seen}
+        extra = dict(labels=labels, data_sha256=data["sha256"], step=step, seen=epochs)
         write(f"weights-{step}.pt", dict(weights=smooth, **extra))
         write("raw.pt", dict(weights=raw, **extra))
         log("CHECKPOINT", step, "epochs", extra["seen"])
@@ -194,7 +237,7 @@ def main():
         share = {k: s + (e - s) * part for k, (s, e) in shares.items()}
         kind = max(due, key=lambda k: due[k])
         b = batches.collate(next(streams[kind]), index)
-        b = {k: v.to(device) if torch.is_tensor(v) else v for k, v in b.items()}
+        b = on(b, device)
         loss, parts = loss_of(net, b, amp)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
