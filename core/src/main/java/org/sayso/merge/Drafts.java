@@ -118,12 +118,18 @@ final class Drafts {
 
     /** Dead that a report counts in words in which no event was found belong to the toll most reports give. */
     private static void countedElsewhere(Report report, List<Draft> drafts, Names names) {
-        if (drafts.stream().filter(Draft::isToll).anyMatch(d -> d.docs().contains(report.doc()))) {
+        List<Draft> tolls = drafts.stream()
+                .filter(d -> d.isToll() && !Fallen.areAttackers(d))
+                .toList();
+        if (tolls.stream().anyMatch(d -> d.docs().contains(report.doc()))) {
             return;
         }
         for (Figure f : report.loose()) {
-            drafts.stream()
-                    .filter(d -> d.isToll() && !report.isDatedBefore(f.span(), d.when()))
+            if (Fallen.counted(report, f).equals(Optional.of(Fallen.ATTACKERS))) {
+                continue;
+            }
+            tolls.stream()
+                    .filter(d -> !report.isDatedBefore(f.span(), d.when()))
                     .max(Comparator.comparingInt((Draft d) -> d.docs().size())
                             .thenComparingInt(d -> -drafts.indexOf(d)))
                     .ifPresent(d -> d.add(Evidence.ofStatement(
@@ -171,6 +177,9 @@ final class Drafts {
 
     /** Zero where they are not the same; more where more agrees. */
     private double fit(Evidence e, Draft d) {
+        if (e.isToll() && d.isToll() && isAnswer(e, d)) {
+            return 0;
+        }
         if (e.isToll() && d.isToll()) {
             return e.event().map(Event::type).equals(d.type()) && datesAgree(e, d) && placesAgree(e, d) ? 1 : 0;
         }
@@ -197,6 +206,13 @@ final class Drafts {
         boolean sameDay = d.when().flatMap(Timex::edtf).isPresent()
                 && d.when().flatMap(Timex::edtf).equals(e.when().flatMap(Timex::edtf));
         return who + (sameMode ? 0.5 : 0) + (sameDay ? 0.5 : 0);
+    }
+
+    /** Gunmen killed when they were fought off are not the dead of their own attack. */
+    private static boolean isAnswer(Evidence e, Draft d) {
+        boolean theirs = Fallen.areAttackers(d);
+        return Fallen.areAttackers(e) && !theirs && d.all().stream().anyMatch(Fallen::attack)
+                || theirs && !Fallen.areAttackers(e) && Fallen.attack(e);
     }
 
     private static boolean typeAgrees(Evidence e, Draft d) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution.Source;
@@ -22,7 +23,7 @@ final class FigureLines {
             "(?iu)\\s*(?:of|among) (?:them|whom|those (?:killed|wounded|injured)|the (?:dead|victims|wounded|injured))\\b");
 
     private static final Pattern PART_BEFORE =
-            Pattern.compile("(?iu)\\b(?:including|among them|of whom) (?:at least )?$");
+            Pattern.compile("(?iu)\\b(?:includ(?:ing|es?|ed)|among them|of whom) (?:at least )?$");
 
     /** Held by one at a time: "a Gaza civil defence chief" is the same wherever he is quoted. */
     private static final Pattern OFFICE = Pattern.compile(
@@ -33,9 +34,11 @@ final class FigureLines {
     /**
      * A line with the key of who gives it: parties of one key are one.
      *
+     * @param own the key of the very party, by whose first name it goes
+     * @param whom those whom it counts, where they are of one side: gunmen are no civilians
      * @param outlet nobody but an outlet stands behind it
      */
-    private record Keyed(FigureLine line, String key, boolean outlet) {}
+    private record Keyed(FigureLine line, String key, String own, Optional<Fallen> whom, boolean outlet) {}
 
     static List<FigureLine> of(Draft draft, Names names) {
         List<Keyed> lines = new ArrayList<>();
@@ -70,7 +73,7 @@ final class FigureLines {
 
     /** The same value again, of the same party or of an outlet that names none; or "hundreds" beside "at least 500". */
     private static boolean tellsNothingNew(Keyed line, Keyed known) {
-        if (!sameThing(known.line(), line.line())) {
+        if (!sameThing(known, line)) {
             return false;
         }
         boolean same = sameValue(known.line(), line.line());
@@ -80,7 +83,11 @@ final class FigureLines {
                         .low()
                         .filter(n -> n.compareTo(known.line().low().get()) <= 0)
                         .isPresent();
-        return known.key().equals(line.key()) ? same || vaguer : same && line.outlet();
+        boolean loose = known.line()
+                .party()
+                .toLowerCase(Locale.ROOT)
+                .startsWith(line.line().party() + " "); // "rights group" beside "rights group RNDDH"
+        return known.key().equals(line.key()) || loose ? same || vaguer : same && line.outlet();
     }
 
     /** Sums and numbers in words that are no event: "paid a ransom of 50 million". */
@@ -101,8 +108,12 @@ final class FigureLines {
     /** What the same reports count elsewhere: "a civil defence chief said more than 300 died". */
     private static List<Keyed> loose(Draft draft, List<Keyed> known, Names names) {
         List<Keyed> lines = new ArrayList<>();
+        boolean attackers = Fallen.areAttackers(draft);
         for (Report r : draft.all().stream().map(Evidence::report).distinct().toList()) {
             for (Figure f : r.loose()) {
+                if (attackers && !Fallen.counted(r, f).equals(Optional.of(Fallen.ATTACKERS))) {
+                    continue;
+                }
                 if (isPart(r, f) || r.isDenied(f) || r.isDatedBefore(f.span(), draft.when())) {
                     continue;
                 }
@@ -146,7 +157,8 @@ final class FigureLines {
                 f.span(),
                 Relation.FIRST);
         boolean outlet = chain.endKind() == Source.Kind.OUTLET || chain.endKind() == Source.Kind.AUTHOR;
-        return new Keyed(line, key(report, f, chain, party), outlet);
+        String key = key(report, f, chain, party);
+        return new Keyed(line, key, chain.end().map(Party::key).orElse(key), Fallen.counted(report, f), outlet);
     }
 
     /** An unnamed source is known by the outlet through which it speaks, and what it is called ("source", "official"). */
@@ -178,7 +190,7 @@ final class FigureLines {
         Relation relation = Relation.FIRST;
         for (Keyed other : before) {
             FigureLine b = other.line();
-            if (!sameThing(b, line)) {
+            if (!sameThing(other, keyed)) {
                 continue;
             }
             if (other.key().equals(keyed.key()) && isSlip(b, line)) {
@@ -194,7 +206,7 @@ final class FigureLines {
             }
         }
         String party = before.stream()
-                .filter(k -> k.key().equals(keyed.key()))
+                .filter(k -> k.key().equals(keyed.key()) && k.own().equals(keyed.own()))
                 .map(k -> k.line().party())
                 .findFirst()
                 .orElse(line.party());
@@ -208,11 +220,13 @@ final class FigureLines {
                 line.doc(),
                 line.span(),
                 relation);
-        return new Keyed(related, keyed.key(), keyed.outlet());
+        return new Keyed(related, keyed.key(), keyed.own(), keyed.whom(), keyed.outlet());
     }
 
-    private static boolean sameThing(FigureLine a, FigureLine b) {
-        return a.measure() == b.measure() && a.unit().equals(b.unit());
+    private static boolean sameThing(Keyed a, Keyed b) {
+        return a.line().measure() == b.line().measure()
+                && a.line().unit().equals(b.line().unit())
+                && a.whom().equals(b.whom());
     }
 
     private static boolean sameValue(FigureLine a, FigureLine b) {

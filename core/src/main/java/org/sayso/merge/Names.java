@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sayso.model.Attribution.Source;
 import org.sayso.model.Entity;
 import org.sayso.model.Reading;
@@ -22,6 +24,9 @@ import org.sayso.model.Reading;
 final class Names {
     /** PLOVER sectors whose people speak for their government. */
     private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "SPY", "COP", "JUD", "LEG", "ELI");
+
+    /** Held by one person in one place. */
+    private static final List<String> LOCAL_OFFICES = List.of("mayor", "governor");
 
     private static final Pattern RUN = Pattern.compile(
             "(\\p{Lu}\\p{L}+)-(?:run|controlled|ruled|led)\\b|\\b(?:run|controlled|ruled|led) by (\\p{Lu}\\p{L}+)");
@@ -36,6 +41,10 @@ final class Names {
     private static final Pattern BODY = Pattern.compile(
             "(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:of|in|at|from|with|by|for|on|the|and)\\b)[\\p{Ll}-]+(?<!ing) ){0,3}"
                     + "((?:\\p{Lu}[\\p{L}’'-]+ ){1,4}\\p{Lu}\\p{Ll}+)");
+
+    /** "Rights group RNDDH". */
+    private static final Pattern ACRONYM = Pattern.compile(
+            "(?u)(?:(?:[Tt]he|[Aa]n?) )?(?:\\p{Lu}?\\p{Ll}+ ){0,2}(?:group|agency|organi[sz]ation|party|union|coalition|network|charity|body) (\\p{Lu}{3,8})");
 
     private static final Pattern ORDINARY = Pattern.compile(
             "(?u)(?:An?|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Other|Another|Both|His|Her|Its|Their|Senior|Local|Former|Unnamed|"
@@ -62,6 +71,7 @@ final class Names {
                         .add(new Mentioned(r.article().docId() + "#" + e.id(), e));
             }
         }
+        holders(byKey);
         Map<String, String> runBy = runBy(readings);
         GenericBodies generic = new GenericBodies(readings);
         Map<String, String> sidesOfBodies = new TreeMap<>();
@@ -110,6 +120,36 @@ final class Names {
             same.forEach(m -> byName.putIfAbsent(folded(m.entity().name()), party));
         });
         new LooseNames(readings, parties, byName).settle();
+    }
+
+    /** "The mayor" of one report is the mayor whom another names, where the story knows only one. */
+    private static void holders(Map<String, List<Mentioned>> byKey) {
+        for (String office : LOCAL_OFFICES) {
+            List<String> named = byKey.entrySet().stream()
+                    .filter(same -> same.getValue().stream()
+                            .map(Mentioned::entity)
+                            .anyMatch(e -> e.kind() == Entity.Kind.PERSON
+                                    && e.role().filter(r -> isOffice(r, office)).isPresent()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (named.size() != 1) {
+                continue;
+            }
+            for (String key : List.copyOf(byKey.keySet())) {
+                List<Mentioned> some = Objects.requireNonNull(byKey.get(key));
+                boolean holder = some.stream()
+                        .map(Mentioned::entity)
+                        .allMatch(e -> e.kind() == Entity.Kind.UNNAMED && isOffice(e.name(), office));
+                if (holder) {
+                    Objects.requireNonNull(byKey.get(named.getFirst())).addAll(some);
+                    byKey.remove(key);
+                }
+            }
+        }
+    }
+
+    private static boolean isOffice(String words, String office) {
+        return words.toLowerCase(Locale.ROOT).matches("(?:the )?" + office + "(?: of .*)?");
     }
 
     private static Entity fullest(List<Mentioned> same) {
@@ -241,8 +281,12 @@ final class Names {
         if (e.kind() != Entity.Kind.UNNAMED) {
             return Optional.empty();
         }
-        Matcher m = BODY.matcher(e.name().replaceFirst(",.*", ""));
-        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+        String name = e.name().replaceFirst(",.*", "");
+        return Stream.of(BODY, ACRONYM)
+                .map(p -> p.matcher(name))
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .findFirst();
     }
 
     private static String organization(Entity e) {

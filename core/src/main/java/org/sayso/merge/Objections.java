@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution;
 import org.sayso.model.Attribution.Source;
@@ -25,7 +26,15 @@ import org.sayso.model.Timex;
  * sentences back; the report's main claim. Who has no part in a denied event denies a part: what was said about himself.
  */
 final class Objections {
+    /** Characters of "that ", with which what is reported begins. */
+    private static final int THAT = 5;
+
+    private static final Pattern THE_REPORT =
+            Pattern.compile("(?iu)(?:the|that|this|those|these) (report|claim|allegation|accusation)s?");
+
     private static final int SENTENCES_BACK = 2;
+    /** Characters of ", " between what is told and the "which" that takes it up. */
+    private static final int MOST_GAP = 2;
 
     static final Pattern BLAME = Pattern.compile(
             "(?iu)^\\W*(?:any |all |its |their |his |having )?(?:\\p{L}+ )?(?:responsibility|blame|involvement|role|part|guilt|being behind)\\b"
@@ -109,6 +118,9 @@ final class Objections {
             aside(report, a);
             return;
         }
+        if (isSwallowed(report, a)) {
+            return;
+        }
         boolean silent = report.keepsSilent(a);
         List<Draft> denied = drafts.stream()
                 .filter(d ->
@@ -129,6 +141,17 @@ final class Objections {
         for (Objection objection : voices(report, a, objection(report, a, silent))) {
             take(report, a, objection, targets);
         }
+    }
+
+    /** "Media reports that X are false, the Kremlin said": parsers may take the reports for a verb, and the verdict for the media's. */
+    private static boolean isSwallowed(Report report, Attribution a) {
+        return a.inside()
+                .flatMap(report.reading()::attribution)
+                .filter(report::denies)
+                .filter(outer -> !a.content().isEmpty()
+                        && outer.content().getLast().end()
+                                == a.content().getLast().end())
+                .isPresent();
     }
 
     /** Who denies that it was somebody's strike does not deny how many died. */
@@ -295,6 +318,14 @@ final class Objections {
         if (!report.pointsBack(a)) {
             return sharing(report, a);
         }
+        Optional<Attribution> just = justBefore(report, a);
+        if (just.isPresent()) {
+            return carrying(report, e -> e.said().contains(just.get().id()));
+        }
+        Optional<List<Draft>> reported = reported(report, a);
+        if (reported.isPresent()) {
+            return reported.get();
+        }
         Set<String> own = sidesOf(report, a);
         Optional<Draft> accused = drafts.stream()
                 .filter(d -> d.isBlame() && d.isBy(own))
@@ -316,6 +347,38 @@ final class Objections {
         }
         List<Draft> here = others(carrying(report, e -> true), a, report);
         return here.isEmpty() ? List.of() : List.of(largest(here));
+    }
+
+    /** "It retracted its report that Y. They had denied the report": what that report told, and not what else its words hold. */
+    private Optional<List<Draft>> reported(Report report, Attribution a) {
+        Matcher noun = THE_REPORT.matcher(report.words(a.content()));
+        if (!noun.matches()) {
+            return Optional.empty();
+        }
+        return report.reading().attributions().stream()
+                .filter(x -> !x.content().isEmpty()
+                        && x.cue().getLast().end() <= a.cue().getFirst().start()
+                        && report.words(x.cue()).contains(noun.group(1)))
+                .reduce((first, second) -> second)
+                .map(x -> carrying(
+                        report,
+                        e -> e.said().contains(x.id())
+                                && e.span().start() <= x.content().getFirst().start() + THAT));
+    }
+
+    /** "Reports that police had left, which they deny": what is told right before the "which", and nothing else there. */
+    private static Optional<Attribution> justBefore(Report report, Attribution a) {
+        boolean which = a.content().size() == 1 && report.words(a.content()).equalsIgnoreCase("which");
+        return !which
+                ? Optional.empty()
+                : report.reading().attributions().stream()
+                        .filter(x -> !x.id().equals(a.id()) && !x.content().isEmpty())
+                        .filter(x -> {
+                            int gap = a.content().getFirst().start()
+                                    - x.content().getLast().end();
+                            return gap > 0 && gap <= MOST_GAP;
+                        })
+                        .reduce((outer, inner) -> inner);
     }
 
     /** Without what the denier himself urged or alleged: a denial beside it is of something else. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.model.Attribution.Source;
@@ -22,6 +25,9 @@ import org.sayso.model.Claim;
  * apart is counted once; whether unnamed sources are the same persons cannot be known, and the count says so.
  */
 record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> keys) {
+    private static final Pattern SPOKESMAN =
+            Pattern.compile("(?iu)\\b(police|army|military|navy|air force|coast guard) spokes(?:man|woman|person)\\b");
+
     Roots {
         roots = List.copyOf(roots);
         keys = Set.copyOf(keys);
@@ -39,6 +45,7 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
         }
         fold(groups);
         foldLoose(groups);
+        foldSpokesmen(groups);
         List<Claim.Root> roots = groups.values().stream()
                 .map(Roots::root)
                 .sorted(Comparator.comparing(Claim.Root::voucher))
@@ -100,6 +107,27 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
                 groups.entrySet().stream()
                         .filter(g -> g.getKey().startsWith("body:")
                                 && g.getValue().stream().allMatch(v -> heads.equals(Set.of(head(v.words())))))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .ifPresent(into -> Objects.requireNonNull(groups.get(into))
+                                .addAll(Objects.requireNonNull(groups.remove(key))));
+            }
+        }
+    }
+
+    /** "Police spokesman Yazid Bello" where others name "Nigerian police": he speaks for them. */
+    private static void foldSpokesmen(Map<String, List<Voucher>> groups) {
+        for (String key : List.copyOf(groups.keySet())) {
+            List<Voucher> one = Objects.requireNonNull(groups.get(key));
+            Matcher service = SPOKESMAN.matcher(one.stream()
+                    .flatMap(v -> v.evidence().chain().words().stream())
+                    .collect(Collectors.joining("; ")));
+            if (key.startsWith("person:") && service.find()) {
+                String body = Words.stem(service.group(1).toLowerCase(Locale.ROOT));
+                groups.entrySet().stream()
+                        .filter(g -> !g.getKey().equals(key)
+                                && g.getValue().stream()
+                                        .anyMatch(v -> head(v.words()).equals(body)))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .ifPresent(into -> Objects.requireNonNull(groups.get(into))
