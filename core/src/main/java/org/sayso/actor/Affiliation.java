@@ -13,6 +13,8 @@ import org.sayso.model.Token;
  * @param former whether it is over ("former adviser", "ex-minister")
  */
 record Affiliation(Optional<String> country, Optional<String> sector, Optional<Referent> whose, boolean former) {
+    private static final Set<String> NAMINGS = Set.of("initial", "initials", "acronym", "abbreviation");
+
     /** Of tokens {@code from} to {@code to}, both included, whose noun is {@code head}. */
     static Affiliation of(Words words, Sentence s, int from, int to, Token head, Cast cast, Lexicon.Noun noun) {
         Optional<String> country = Optional.empty();
@@ -23,7 +25,7 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
         for (int i = from; i <= to; i++) {
             Token t = s.token(i);
             former |= words.is("over", t.form()) || t.form().startsWith("ex-");
-            if (i < head.index() && noun.borrows()) {
+            if (noun.borrows() && (i < head.index() || isOfSide(s, t, head))) {
                 boolean civil = i > 0 && s.token(i - 1).form().equalsIgnoreCase("civil");
                 sector = civil ? sector : sector.or(() -> words.sector(t));
             }
@@ -55,14 +57,25 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
         return new Affiliation(several ? Optional.empty() : country, sector, whose, former);
     }
 
+    /** "A spokesman for the rebel alliance". */
+    private static boolean isOfSide(Sentence s, Token modifier, Token head) {
+        return (modifier.is("amod") || modifier.is("compound"))
+                && s.head(modifier)
+                        .filter(side -> side.is("nmod") && side.head() == head.index())
+                        .isPresent();
+    }
+
     /** "Officials in Washington, Moscow and Kyiv" are of no one country. */
     private static boolean isCoordinated(Sentence s, Named n) {
         return s.headOf(n.span()).filter(h -> h.is("conj")).isPresent();
     }
 
-    /** "Iran-backed", "Britain-based": the name is not that of whoever is meant. */
+    /** "Iran-backed", "Britain-based", "known by its French initials": the name is not that of whoever is meant. */
     static boolean isBacker(Words words, Sentence s, Named n) {
         int next = n.last() + 1;
+        if (next < s.size() && NAMINGS.contains(s.token(next).lemma())) {
+            return true;
+        }
         if (next < s.size() && s.token(next).form().equals("-")) {
             next++;
         } else {

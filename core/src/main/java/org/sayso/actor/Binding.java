@@ -42,9 +42,27 @@ final class Binding {
                 scene.at(s, t).ifPresent(all::add);
             }
         }
+        if (argument.is("nsubj") && words.is("speech", verb)) {
+            all.addAll(spokenOf(scene, s, verb, argument));
+        }
         Set<Referent> members = new HashSet<>();
         all.forEach(r -> members.addAll(r.members));
         all.addAll(members);
+        return all;
+    }
+
+    /** "A third child was wounded, he said": whom what is said names is somebody else (principle C of Chomsky 1981). */
+    private static Set<Referent> spokenOf(Scene scene, Sentence s, Token verb, Token speaker) {
+        List<Token> said = new ArrayList<>();
+        s.children(verb, "ccomp").forEach(c -> said.addAll(s.subtree(c)));
+        if (verb.is("parataxis") && !verb.isRoot()) {
+            said.addAll(s.subtree(s.token(verb.head())));
+            said.removeAll(s.subtree(verb));
+        }
+        Set<Referent> all = new HashSet<>();
+        said.stream()
+                .filter(t -> t.isNoun() && t.index() < speaker.index())
+                .forEach(t -> scene.at(s, t).ifPresent(all::add));
         return all;
     }
 
@@ -61,7 +79,7 @@ final class Binding {
 
     /** The argument of a verb that somebody is, is coordinated in or is another name of. */
     private static Token argument(Sentence s, Token somebody) {
-        Token at = somebody;
+        Token at = Grammar.besideOffice(s, somebody);
         while ((at.is("conj") || at.is("appos"))
                 && !at.isRoot()
                 && !s.token(at.head()).isVerb()) {

@@ -18,10 +18,12 @@ final class Coreference {
     private final Pronouns pronouns;
     private final Counts counts = new Counts();
     private final Words words;
+    private final Binding binding;
 
     Coreference(Lexicon lexicon, Directory directory, Words words, Institutions institutions) {
         this.lexicon = lexicon;
         this.words = words;
+        binding = new Binding(words);
         this.institutions = institutions;
         descriptions = new Descriptions(directory, words);
         pairs = new Pairs(words);
@@ -39,7 +41,8 @@ final class Coreference {
                     }
                 } else if (Pronouns.isPronoun(t)) {
                     pronoun(scene, s, t);
-                } else if (isSomebody(t) && scene.at(s, t).isEmpty()) {
+                } else if ((isSomebody(t) || isAssailant(s, t))
+                        && scene.at(s, t).isEmpty()) {
                     described(scene, s, t).ifPresent(newcomers::add);
                 } else if (scene.at(s, t).isEmpty()) {
                     counts.read(scene, s, t);
@@ -71,7 +74,26 @@ final class Coreference {
             }
         }
         boolean nobody = s.children(t, "det", "cc:preconj", "advmod").stream().anyMatch(d -> words.is("no", d));
-        return nobody ? Optional.empty() : lexicon.noun(s, t).flatMap(noun -> descriptions.read(scene, s, t, noun));
+        return nobody || isThing(s, t)
+                ? Optional.empty()
+                : lexicon.noun(s, t).flatMap(noun -> descriptions.read(scene, s, t, noun));
+    }
+
+    /** "The figure could not be verified", "media reports", "the bodies of two hostages"; but "a senior figure", "local media". */
+    private boolean isThing(Sentence s, Token t) {
+        List<Token> modifiers = s.children(t, "amod", "compound");
+        return t.lemma().equals("figure") && modifiers.stream().noneMatch(m -> words.is("standing", m))
+                || t.form().equalsIgnoreCase("media") && modifiers.isEmpty()
+                || t.lemma().equals("body")
+                        && (Grammar.isPlural(t) || !s.children(t, "nmod").isEmpty());
+    }
+
+    /** "A gang attack", "the rebel raid". */
+    private boolean isAssailant(Sentence s, Token t) {
+        return t.is("compound")
+                && t.upos() == Upos.NOUN
+                && words.is("assailant", t)
+                && s.head(t).filter(deed -> words.is("deed", deed)).isPresent();
     }
 
     private static boolean isSomebody(Token t) {
@@ -124,6 +146,10 @@ final class Coreference {
         }
         Optional<Token> head = s.headOf(n.span());
         Optional<Token> owner = head.flatMap(h -> s.child(h, "nmod:poss"));
+        Optional<String> sender = owner.isPresent() ? Optional.empty() : head.flatMap(h -> sender(scene, s, h));
+        if (sender.isPresent()) {
+            return scene.cast.institution(n, sender.get());
+        }
         if (owner.isEmpty()) {
             Optional<Referent> before = Institutions.before(scene, s, n);
             if (before.isPresent()) {
@@ -145,6 +171,17 @@ final class Coreference {
         }
         boolean state = n.known().filter(k -> k.name().equals("government")).isPresent();
         return state ? scene.cast.state(country.get()) : scene.cast.institution(n, country.get());
+    }
+
+    /** "Poland scrambled fighter jets": the country that sends what has no article before it. */
+    private Optional<String> sender(Scene scene, Sentence s, Token force) {
+        boolean sent = force.is("obj") && s.children(force, "det").isEmpty() && Grammar.isPlural(force);
+        return !sent
+                ? Optional.empty()
+                : binding.subject(s, s.token(force.head()))
+                        .flatMap(t -> scene.at(s, t))
+                        .filter(o -> o.state)
+                        .flatMap(o -> o.country);
     }
 
     private static String reason(Named n, Referent r) {

@@ -145,7 +145,12 @@ final class Dealings {
                         objects.stream(),
                         s.children(verb, "obl").stream()
                                 .filter(t -> t.relation().equals("obl:agent") || isTowards(s, t)),
-                        objects.stream()
+                        // "launched drones and missiles at Ukraine"
+                        Stream.concat(
+                                        objects.stream()
+                                                .flatMap(o ->
+                                                        Stream.concat(Stream.of(o), s.children(o, "conj").stream())),
+                                        s.children(verb, "conj").stream().filter(Token::isNoun))
                                 .flatMap(o -> s.children(o, "nmod").stream())
                                 .filter(t -> isTowards(s, t)))
                 .flatMap(x -> x)

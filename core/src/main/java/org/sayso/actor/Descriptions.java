@@ -136,7 +136,7 @@ final class Descriptions {
         while (from < head.index() && Set.of("the", "a", "an", "whose").contains(lower(s.token(from)))) {
             from++;
         }
-        int to = tokens.getLast().index();
+        int to = lastOf(s, tokens, head);
         Span span = s.token(from).span().union(s.token(to).span());
         Affiliation tie = Affiliation.of(words, s, from, to, head, scene.cast, noun);
         return new Phrase(
@@ -144,7 +144,7 @@ final class Descriptions {
                 head,
                 noun,
                 span,
-                span.of(scene.text.text()).replaceAll("\\s+", " "),
+                span.of(scene.text.text()).replaceAll("\\s+", " ").replaceFirst("[,;:]+$", ""),
                 definite && !anew,
                 Grammar.isPlural(head)
                         || lower(head).equals(noun.lemma() + "s")
@@ -154,6 +154,17 @@ final class Descriptions {
                                 && !lower(s.child(head, "nummod").get()).equals("one"),
                 owner,
                 tie);
+    }
+
+    /** Up to a participle, set off by a comma, of what only belongs to somebody ("a spokesman for the alliance, known as …"). */
+    private static int lastOf(Sentence s, List<Token> tokens, Token head) {
+        for (Token t : tokens) {
+            boolean aside = t.index() > head.index() + 1 && t.is("acl") && t.head() != head.index();
+            if (aside && s.token(t.index() - 1).form().equals(",")) {
+                return t.index() - 2;
+            }
+        }
+        return tokens.getLast().index();
     }
 
     /**

@@ -13,13 +13,25 @@ import org.sayso.model.Upos;
 final class Grammar {
     private Grammar() {}
 
-    static boolean isSubject(Sentence s, Token head) {
+    static boolean isSubject(Sentence s, Token somebody) {
+        Token head = besideOffice(s, somebody);
         return head.is("nsubj")
                 || head.relation().equals("obl:agent")
                 || ((head.is("conj") || head.is("appos"))
                         && s.head(head)
                                 .filter(h -> h.isNoun() && isSubject(s, h))
                                 .isPresent());
+    }
+
+    /** "The mayor of Kano, Ann Lee": the office, where a parser takes the name for the town's; else the word itself. */
+    static Token besideOffice(Sentence s, Token name) {
+        Token town = name.is("appos") && !name.isRoot() ? s.token(name.head()) : name;
+        boolean within = town.index() != name.index()
+                && name.upos() == Upos.PROPN
+                && town.upos() == Upos.PROPN
+                && town.is("nmod")
+                && s.children(town, "case").stream().anyMatch(c -> c.lemma().equals("of"));
+        return within && s.token(town.head()).upos() == Upos.NOUN ? s.token(town.head()) : name;
     }
 
     /** Whether the name of a capital, or of a country, stands for its government here. */
@@ -40,6 +52,13 @@ final class Grammar {
                     ? s.head(head).filter(h -> h.upos() == Upos.NOUN).isPresent()
                     : cases.stream().anyMatch(c -> words.is("dealing", c))
                             && s.head(head).filter(v -> words.is("motion", v)).isEmpty();
+        }
+        boolean addressed = (head.is("obj") || head.relation().equals("nsubj:pass"))
+                && s.head(head)
+                        .filter(v -> v.isVerb() && words.is("minding", v))
+                        .isPresent();
+        if (addressed && cases.isEmpty()) {
+            return true;
         }
         if (head.relation().equals("nsubj:pass") || !cases.isEmpty()) {
             return false;

@@ -25,7 +25,14 @@ final class Pairs {
 
     /** Whether the noun speaks of two sides, of whom a determiner or number says that they are two. */
     boolean isOfTwo(Sentence s, Token noun) {
-        return words.is("sides", noun) && two(s, noun);
+        return words.is("sides", noun) && (two(s, noun) || isTheSides(s, noun));
+    }
+
+    /** "The sides would meet." */
+    private static boolean isTheSides(Sentence s, Token noun) {
+        return noun.form().equalsIgnoreCase("sides")
+                && s.children(noun, "nmod").isEmpty()
+                && s.children(noun, "det").stream().anyMatch(d -> d.lemma().equalsIgnoreCase("the"));
     }
 
     /** "Both", "the two", "neither". */
@@ -42,7 +49,7 @@ final class Pairs {
         return dealings.two(scene, s, noun, onlyStates ? Dealings::asStates : Dealings::asSides)
                 .map(two -> pair(scene, two))
                 .or(() -> together(scene, s, noun, r -> r.members.stream().allMatch(onlyStates ? state : side)))
-                .or(() -> lastTwo(scene, s, noun, onlyStates ? state : side));
+                .or(() -> two(s, noun) ? lastTwo(scene, s, noun, onlyStates ? state : side) : Optional.empty());
     }
 
     /** The two persons who deal with one another. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sayso.model.Attribution;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -111,7 +112,8 @@ final class Pronouns {
     static Optional<Referent> speaker(Scene scene, Token t) {
         Optional<Span> told = scene.attributions.stream()
                 .filter(a -> a.says(t.span()) && !a.source().spans().isEmpty())
-                .min(Comparator.comparingInt(a -> length(a.content())))
+                .min(Comparator.comparingInt((Attribution a) -> length(a.content()))
+                        .thenComparing(a -> a.inside().isEmpty()))
                 .map(a -> a.source().spans().getFirst());
         return told.or(() -> scene.text.proposals().stream()
                         .filter(p -> p.content().stream().anyMatch(c -> c.covers(t.span())))

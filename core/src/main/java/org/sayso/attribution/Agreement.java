@@ -46,7 +46,7 @@ final class Agreement {
 
     private Agreement() {}
 
-    static List<Draft> of(AnalyzedText text, List<Draft> found) {
+    static List<Draft> of(AnalyzedText text, SourceKinds kinds, List<Draft> found) {
         List<Span> dateline = dateline(text);
         List<Draft> rules = found.stream()
                 .map(d -> d.withSource(source(text, d.source(), d.cue(), dateline))
@@ -64,7 +64,7 @@ final class Agreement {
                     .filter(r -> r.cueTouches(p.cue()))
                     .max(Comparator.comparingDouble(r -> Pieces.share(r.content(), p.content())));
             rules.stream().filter(r -> r.cueTouches(p.cue())).forEach(used::add);
-            if (match.isEmpty() && isLabel(text, p)) {
+            if (match.isEmpty() && isLabel(text, kinds, p)) {
                 continue;
             }
             Draft draft = match.map(r -> both(text, p, r)).orElseGet(() -> head(p));
@@ -76,13 +76,13 @@ final class Agreement {
         return all;
     }
 
-    /** Nobody speaks in "Harbour protests: 12 held": whoever does stands right before the colon. */
-    private static boolean isLabel(AnalyzedText text, ProposedAttribution p) {
+    /** Nobody speaks in "Harbour protests: 12 held": whoever does is somebody, and stands right before the colon. */
+    private static boolean isLabel(AnalyzedText text, SourceKinds kinds, ProposedAttribution p) {
         int mark = p.cue().getFirst().start();
         return p.cue().stream().allMatch(c -> c.of(text.text()).equals(":"))
                 && p.source().stream().allMatch(s -> s.end() <= mark)
                 && p.source().stream()
-                        .noneMatch(s -> text.text().substring(s.end(), mark).isBlank());
+                        .noneMatch(s -> text.text().substring(s.end(), mark).isBlank() && kinds.isSpeaker(text, s));
     }
 
     private static List<Span> dateline(AnalyzedText text) {

@@ -59,7 +59,7 @@ public final class Attributor {
                 }
             }
         }
-        List<Draft> mended = Mending.mend(text, stances, Agreement.of(text, found));
+        List<Draft> mended = Mending.mend(text, stances, Agreement.of(text, kinds, found));
         List<Draft> spoken = DirectSpeech.assign(text, mended);
         List<Draft> cited = Citing.link(text, kinds, spoken);
         return finished(text, distance.mark(text, Hearers.link(text, kinds, cited)));

@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
@@ -10,6 +11,7 @@ import org.sayso.model.Upos;
 
 /** Who stands as the subject of a verb, how far a cue reaches, where a clause ends: questions put to one UD tree. */
 final class Clauses {
+    private static final Set<String> SAYING = Set.of("say", "tell", "write", "add", "claim", "state", "announce");
     private static final List<String> CLAUSAL = List.of("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root");
 
     private Clauses() {}
@@ -57,11 +59,34 @@ final class Clauses {
         if (blamed.isPresent()) {
             return blamed;
         }
+        Optional<Token> sayer = sayer(s, verb);
+        if (sayer.isPresent()) {
+            return subjectOrPassive(s, sayer.get(), depth);
+        }
         boolean participle = verb.is("ccomp") && verb.xpos().equals("VBG");
         if (verb.is("advcl") || verb.is("parataxis") || verb.is("dep") || participle) {
             return subjectOrPassive(s, head, depth);
         }
         return Optional.empty();
+    }
+
+    /** "Officials said the blast was an accident, disputing Tehran's account": the verb of saying above, for they dispute it. */
+    private static Optional<Token> sayer(Sentence s, Token verb) {
+        boolean behind = verb.is("advcl")
+                && verb.xpos().equals("VBG")
+                && verb.index() > 0
+                && s.token(verb.index() - 1).form().equals(",");
+        if (!behind) {
+            return Optional.empty();
+        }
+        Token at = s.token(verb.head());
+        while (!at.isRoot() && !at.is("ccomp")) {
+            at = s.token(at.head());
+        }
+        Token above = at.isRoot() ? at : s.token(at.head());
+        return at.is("ccomp") && SAYING.contains(Cues.lemma(above)) && above.index() < at.index()
+                ? Optional.of(above)
+                : Optional.empty();
     }
 
     /** "accused the minister of lying", "jailed her for refusing to testify": the object does it. */

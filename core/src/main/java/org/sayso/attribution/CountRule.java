@@ -50,12 +50,12 @@ final class CountRule implements Rule {
     private static Optional<Draft> draft(Sentence s, Token verb, Set<String> prepositions) {
         Optional<Token> counted = s.child(verb, "obj", "nsubj:pass", "xcomp")
                 .filter(o -> COUNTS.contains(Cues.lemma(o)) || o.form().equals("it"));
-        boolean relative = counted.isEmpty()
-                && verb.is("acl:relcl")
+        boolean ofCount = verb.is("acl:relcl")
                 && s.head(verb).filter(h -> COUNTS.contains(Cues.lemma(h))).isPresent();
-        Optional<Token> subject = Clauses.subject(s, verb).filter(n -> !n.xpos().startsWith("W"));
+        Optional<Token> subject =
+                Clauses.subject(s, verb).filter(n -> !n.xpos().startsWith("W") || verb.is("acl:relcl") && !ofCount);
         List<Token> number = number(s, verb, prepositions);
-        if (subject.isEmpty() || number.isEmpty() || counted.isEmpty() && !relative) {
+        if (subject.isEmpty() || number.isEmpty() || counted.isEmpty() && !ofCount) {
             return Optional.empty();
         }
         List<Token> words = new ArrayList<>(number);
@@ -90,6 +90,9 @@ final class CountRule implements Rule {
                 break;
             }
             all.add(t);
+        }
+        while (all.getLast().is("cc")) {
+            all.removeLast();
         }
         return all;
     }

@@ -27,6 +27,9 @@ final class Hearers {
     /** The same where it saw a paper. */
     static final String SEEN = "rule:seen-by";
 
+    /** The same where it passes a statement on. */
+    static final String CARRIED = "rule:carried-by";
+
     /** The same where the outlet stands in the sentence before. */
     static final String GOING_ON = "rule:report-going-on";
 
@@ -39,6 +42,21 @@ final class Hearers {
     private static final Set<String> SPEAKING = Set.of("speak", "talk", "write");
     private static final Set<String> SOURCES = Set.of("source", "informant");
     private static final Set<String> SAW = Set.of("see", "obtain", "review", "view", "examine", "read");
+    private static final Set<String> CARRY = Set.of(
+            "carry",
+            "publish",
+            "release",
+            "air",
+            "broadcast",
+            "quote",
+            "report",
+            "distribute",
+            "issue",
+            "post",
+            "run",
+            "print",
+            "read",
+            "stream");
     private static final Set<String> ITS = Set.of("its", "their");
 
     private final AnalyzedText text;
@@ -55,6 +73,7 @@ final class Hearers {
         return draft.rule().equals(RULE)
                 || draft.rule().equals(SEEN)
                 || draft.rule().equals(OWNER)
+                || draft.rule().equals(CARRIED)
                 || draft.rule().equals(GOING_ON);
     }
 
@@ -86,6 +105,12 @@ final class Hearers {
         if (seen.isPresent()) {
             Span outletThatSaw = seenBy(sentence.get(), seen.get()).orElseThrow();
             carried(d, seen.get().span(), outletThatSaw, SEEN, d.confidence());
+            return;
+        }
+        Optional<Token> passedOn = outlet.isEmpty() ? passedOn(sentence.get(), verb.get(), d) : Optional.empty();
+        if (passedOn.isPresent()) {
+            Span carrier = seenBy(sentence.get(), passedOn.get()).orElseThrow();
+            carried(d, passedOn.get().span(), carrier, CARRIED, d.confidence());
             return;
         }
         Span cue = verb.get().span();
@@ -180,10 +205,33 @@ final class Hearers {
                 .findFirst();
     }
 
+    /** The participle of "in a statement carried by KCNA". */
+    private Optional<Token> passedOn(Sentence s, Token verb, Draft d) {
+        return s.children(verb, "obl").stream()
+                .flatMap(medium -> s.children(medium, "acl").stream())
+                .filter(t -> t.xpos().equals("VBN") && CARRY.contains(Cues.lemma(t)) && !d.says(t.span()))
+                .filter(t -> seenBy(s, t).isPresent() && !d.cueTouches(List.of(t.span())))
+                .findFirst();
+    }
+
     private Optional<Span> seenBy(Sentence s, Token participle) {
-        return Clauses.agent(s, participle)
-                .flatMap(n -> Clauses.nounPhrase(s, n, participle).stream().findFirst())
-                .filter(span -> kinds.of(text, List.of(span)) == Kind.OUTLET);
+        Optional<Span> agent = Clauses.agent(s, participle)
+                .flatMap(n -> Clauses.nounPhrase(s, n, participle).stream().findFirst());
+        return agent.flatMap(span -> named(s, span))
+                .or(() -> agent.filter(span -> kinds.of(text, List.of(span)) == Kind.OUTLET));
+    }
+
+    /** "The state news agency IRNA", whatever the tree makes of the name. */
+    private Optional<Span> named(Sentence s, Span agency) {
+        return s.tokens().stream()
+                .filter(t -> t.span().start() >= agency.end() && t.span().start() <= agency.end() + 1
+                        || t.span().end() == agency.end()
+                                && t.index() > 0
+                                && Character.isLowerCase(
+                                        s.token(t.index() - 1).form().charAt(0)))
+                .map(Token::span)
+                .filter(name -> !name.equals(agency) && kinds.outlet(text, name).isPresent())
+                .findFirst();
     }
 
     /** The outlet that spoke last before, in this paragraph. */

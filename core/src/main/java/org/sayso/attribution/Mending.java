@@ -23,6 +23,10 @@ final class Mending {
     private static final Pattern DATE_AT_END = Pattern.compile(
             "(?i)\\s+(?:on|in|late on|early on|earlier on)\\s+(?:late |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|\\d{1,2}\\s+\\p{Lu}\\p{L}+|\\p{Lu}\\p{L}+\\.?\\s+\\d{1,2})$");
 
+    /** What is left unanswered, and not what the silence is about. */
+    private static final Pattern UNANSWERED = Pattern.compile(
+            "(?:[a-z]+ ){0,2}(?:calls?|messages?|e-?mails?|requests?|inquir\\w+|enquir\\w+|questions?)(?: (?:seeking|for|requesting) .*)?");
+
     private static final Set<String> PRONOUNS = Set.of("it", "that", "this", "them", "so", "those");
     private static final Set<String> LOOSE = Set.of("in", "at", "during");
     private static final Set<String> TURNS = Set.of("but", "while", "though", "although", "whereas", "and");
@@ -48,8 +52,12 @@ final class Mending {
                 .toList();
     }
 
-    /** "The spokesman, asked about the raid, said": he asks for nothing. */
+    /** "The spokesman, asked about the raid, said": he asks for nothing; "without citing a source": nobody is cited. */
     private boolean isAsked(Draft d) {
+        if (text.text().substring(0, d.cue().getFirst().start()).endsWith("ithout ")
+                && d.rule().equals("head")) {
+            return true;
+        }
         Optional<Token> asked = d.cue().size() == 1
                 ? text.sentenceAt(d.cue().getFirst().start())
                         .flatMap(s -> s.headOf(d.cue().getFirst()))
@@ -59,6 +67,19 @@ final class Mending {
                         .anyMatch(p -> p.start() < t.span().start()
                                 && p.end() + 3 > t.span().start()))
                 .isPresent();
+    }
+
+    /** A clause behind the verb that tells what the speaker did while speaking ("…, two sources said, speaking on condition of …"). */
+    private boolean isOfSpeaker(Draft d, Span piece) {
+        return text.sentenceAt(piece.start()).stream()
+                .flatMap(s -> s.tokensIn(piece).stream().limit(1))
+                .anyMatch(t -> t.xpos().equals("VBG")
+                        && t.is("advcl")
+                        && d.cueTouches(List.of(text.sentenceAt(piece.start())
+                                .orElseThrow()
+                                .token(t.head())
+                                .span()))
+                        && d.cue().stream().allMatch(c -> c.end() < piece.start()));
     }
 
     /** Names whole, dates off. */
@@ -109,7 +130,13 @@ final class Mending {
     /** A hole in the content within one sentence stays only where its source, or a cue, stands in it. */
     private Draft content(Draft d, List<Draft> all) {
         List<Span> mended = new ArrayList<>();
-        for (Span piece : d.content()) {
+        if (d.rule().contains("rule:silence")
+                && d.content().stream()
+                        .allMatch(p -> UNANSWERED.matcher(p.of(text.text())).matches())) {
+            return d.withContent(List.of());
+        }
+        List<Span> said = d.content().stream().filter(p -> !isOfSpeaker(d, p)).toList();
+        for (Span piece : said.isEmpty() ? d.content() : said) {
             Optional<Span> before = mended.isEmpty() ? Optional.empty() : Optional.of(mended.getLast());
             boolean bridge =
                     before.isPresent() && before.get().end() < piece.start() && empty(d, before.get(), piece, all);

@@ -40,7 +40,9 @@ final class NounRule implements Rule {
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        List<Span> source = source(text, s, noun);
+        List<Span> source = source(text, s, noun).stream()
+                .map(piece -> content.stream().anyMatch(piece::overlaps) ? upToComma(s, piece) : piece)
+                .toList();
         return Optional.of(Draft.of(
                 source,
                 List.of(noun.span()),
@@ -61,6 +63,18 @@ final class NounRule implements Rule {
                         .findFirst()
                         .map(t -> Pieces.of(s, s.tokens().subList(t.index(), s.size())))
                         .orElse(List.of());
+    }
+
+    /** "The Post, which cited officials, that Y": a parser may hang the clause on whom the Post cites. */
+    private static Span upToComma(Sentence s, Span piece) {
+        return s.tokensIn(piece).stream()
+                .filter(t -> t.form().equals(","))
+                .findFirst()
+                .flatMap(comma -> s.tokensIn(piece).stream()
+                        .filter(t -> t.index() == comma.index() - 1)
+                        .findFirst())
+                .map(last -> new Span(piece.start(), last.span().end()))
+                .orElse(piece);
     }
 
     /** "A report by the Post", whatever the tree hangs the Post from. */

@@ -9,6 +9,7 @@ import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /**
  * Neither denial nor confirmation: "did not respond to a request", "would not comment", "neither confirmed nor denied",
@@ -55,6 +56,31 @@ final class SilenceRule implements Rule {
             "query",
             "text");
 
+    private static final Set<String> REACTIONS = Set.of("respond", "reply");
+    private static final Set<String> ASKED = Set.of(
+            "comment",
+            "allegation",
+            "accusation",
+            "claim",
+            "charge",
+            "report",
+            "reporter",
+            "journalist",
+            "attempt",
+            "effort",
+            "criticism",
+            "statement",
+            "remark",
+            "approach",
+            "invitation",
+            "complaint",
+            "post",
+            "list",
+            "finding",
+            "demand",
+            "proposal",
+            "offer");
+
     private static final Set<String> TO = Set.of("to", "with", "for", "at");
     private static final Set<String> OBJECTS = Set.of(
             "comment", "information", "knowledge", "confirmation", "detail", "response", "reaction", "reply", "word");
@@ -64,7 +90,7 @@ final class SilenceRule implements Rule {
         List<Draft> found = new ArrayList<>();
         for (Token t : s.tokens()) {
             String lemma = Cues.lemma(t);
-            boolean silent = t.isVerb() && VERBS.contains(lemma) && Negation.of(s, t)
+            boolean silent = t.isVerb() && VERBS.contains(lemma) && Negation.of(s, t) && !isReaction(s, t)
                     || ADJECTIVES.contains(lemma) && (lemma.equals("unaware") || Negation.of(s, t))
                     || t.isVerb() && lemma.equals("have") && hasNo(s, t);
             if (silent || staysSilent(s, t)) {
@@ -86,6 +112,16 @@ final class SilenceRule implements Rule {
             }
         }
         return found;
+    }
+
+    /** "Will not respond to provocation": no answer is owed to that. */
+    private static boolean isReaction(Sentence s, Token verb) {
+        return REACTIONS.contains(Cues.lemma(verb))
+                && s.children(verb, "obl").stream()
+                        .filter(o -> Clauses.hasCase(s, o, "to"))
+                        .anyMatch(o -> !MESSAGES.contains(Cues.lemma(o))
+                                && !ASKED.contains(Cues.lemma(o))
+                                && o.upos() == Upos.NOUN);
     }
 
     /** "Was not available for comment", "remained silent on it", "would not be drawn". */

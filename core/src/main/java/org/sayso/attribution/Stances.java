@@ -98,6 +98,14 @@ final class Stances {
         return SILENT.matcher(cue).find();
     }
 
+    /** "No group has claimed responsibility": silence, not doubt. */
+    private static boolean isResponsibility(AnalyzedText text, Sentence s, Token claim, List<Span> content) {
+        return s.child(claim, "obj")
+                        .filter(o -> o.lemma().equals("responsibility"))
+                        .isPresent()
+                || content.stream().anyMatch(c -> c.of(text.text()).startsWith("responsibility"));
+    }
+
     private Optional<Stance> ofWords(AnalyzedText text, Sentence s, Span span, Draft draft) {
         List<Span> content = draft.content();
         Optional<Stance> weak = Optional.empty();
@@ -115,6 +123,9 @@ final class Stances {
                 continue;
             }
             Stance own = cue.get().stance();
+            if (negated && lemma.equals("claim") && isResponsibility(text, s, t, content)) {
+                return Optional.of(Stance.DECLINES);
+            }
             if (own == Stance.DENIES && negated || own == Stance.ASSERTS && negated && !content.isEmpty()) {
                 return Optional.of(Stance.DOUBTS);
             }

@@ -53,7 +53,7 @@ final class VerbRule implements Rule {
     }
 
     private static Optional<Draft> draft(Sentence s, Token verb, Cue cue) {
-        Optional<Token> subject = Clauses.subject(s, verb);
+        Optional<Token> subject = isBesideAccused(s, verb, cue) ? Clauses.agent(s, verb) : Clauses.subject(s, verb);
         List<Span> source = subject.map(n -> Clauses.nounPhrase(s, n, verb)).orElse(List.of());
         List<Span> content = content(s, verb, cue, subject);
         Span words = Clauses.cue(s, verb, cue.lemmas().size());
@@ -70,6 +70,13 @@ final class VerbRule implements Rule {
         double sure = unnamed ? 0 : cue.takes("weak") || source.isEmpty() ? Draft.WEAK : 0.6;
         Draft draft = Draft.of(source, List.of(words), content, rule, sure);
         return Optional.of(quotes ? draft.takingQuotes() : draft);
+    }
+
+    /** "The group, accused by Kyiv of shelling the port, …". */
+    private static boolean isBesideAccused(Sentence s, Token verb, Cue cue) {
+        boolean participle = (verb.relation().equals("acl") || verb.is("advcl"))
+                && verb.xpos().equals("VBN");
+        return participle && cue.takes("acc") && Clauses.agent(s, verb).isPresent();
     }
 
     /** "Nobody", "neither side". */
@@ -90,9 +97,14 @@ final class VerbRule implements Rule {
         if (!around.isEmpty()) {
             return around;
         }
-        Optional<Token> object = s.child(verb, "obj", "nsubj:pass").or(() -> bareNoun(s, verb, cue));
+        Optional<Token> object = s.child(verb, "obj", "nsubj:pass")
+                .filter(o -> !o.xpos().startsWith("W"))
+                .or(() -> bareNoun(s, verb, cue));
         if (object.isEmpty() && cue.takes("np") && verb.is("acl:relcl") && subject.isPresent() && !verb.isRoot()) {
             return antecedent(s, verb, subject.get());
+        }
+        if (isBesideAccused(s, verb, cue)) {
+            return Pieces.of(s, charges(s, verb, cue));
         }
         if (cue.takes("account")) {
             return object.filter(o -> Stances.REPORTS.contains(Cues.lemma(o)) || STATEMENTS.contains(Cues.lemma(o)))
@@ -185,17 +197,23 @@ final class VerbRule implements Rule {
     /** "called X a Y", "accused X of Y": both. */
     private static List<Span> judged(Sentence s, Token verb, Token object, Cue cue) {
         List<Token> words = new ArrayList<>(s.subtree(object));
-        boolean more = false;
+        List<Token> charges = charges(s, verb, cue);
+        words.addAll(charges);
+        return !charges.isEmpty() || cue.takes("np") ? Pieces.of(s, words) : List.of();
+    }
+
+    /** What somebody is called or accused of. */
+    private static List<Token> charges(Sentence s, Token verb, Cue cue) {
+        List<Token> words = new ArrayList<>();
         for (Token t : s.children(verb, "xcomp", "obl", "advcl", "ccomp")) {
             boolean linked = t.is("xcomp") && !cue.takes("acc")
                     || cue.takes("as") && Clauses.hasCase(s, t, "as")
                     || cue.takes("acc") && (Clauses.hasCase(s, t, "of") || Clauses.hasCase(s, t, "for"));
             if (linked) {
                 words.addAll(s.subtree(t));
-                more = true;
             }
         }
-        return more || cue.takes("np") ? Pieces.of(s, words) : List.of();
+        return words;
     }
 
     private static List<Span> prepositional(Sentence s, Token verb, Cue cue) {

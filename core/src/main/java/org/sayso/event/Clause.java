@@ -148,9 +148,18 @@ final class Clause {
             }
         }
         if (found.isEmpty()) {
-            sentence.children(verb, "obj").forEach(object -> within(object, preposition, 0, found));
+            objectsWherever().forEach(object -> within(object, preposition, 0, found));
         }
         return withConjuncts(found);
+    }
+
+    /** The objects, the last of several too, which a parser may hang on the verb ("launched drones and missiles at the port"). */
+    private List<Token> objectsWherever() {
+        List<Token> objects = new ArrayList<>(withConjuncts(sentence.children(verb, "obj")));
+        if (!objects.isEmpty()) {
+            sentence.children(verb, "conj").stream().filter(Token::isNoun).forEach(objects::add);
+        }
+        return objects;
     }
 
     /** "by Friday", "by the end of 1972". */

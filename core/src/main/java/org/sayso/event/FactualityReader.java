@@ -80,7 +80,7 @@ public final class FactualityReader {
             }
         }
         Factuality rules = weighed(sentence, word, verdict.factuality());
-        return disowned
+        return disowned || isQuestion(sentence, word)
                 ? rules
                 : word.told().map(head -> opinions.weighed(rules, head)).orElse(rules);
     }
@@ -104,7 +104,7 @@ public final class FactualityReader {
         if (fact && engine < UNSURE) {
             return new Factuality(read.status(), read.polarity(), Certainty.POSSIBLE);
         }
-        if (!open || read.polarity() == Polarity.NEGATIVE || engine < SO) {
+        if (!open || read.polarity() == Polarity.NEGATIVE || engine < SO || hasCondition(sentence, word)) {
             return read;
         }
         // the engine is too fond of purposes: "operations to detain forty" have detained nobody yet
@@ -137,6 +137,14 @@ public final class FactualityReader {
     private static boolean asksAbout(Sentence sentence, Token verb) {
         return sentence.children(verb).stream()
                 .anyMatch(t -> t.index() < verb.index() && t.xpos().startsWith("W"));
+    }
+
+    /** "How many were hurt", "whether they attacked": who does not say so denies nothing. */
+    private static boolean isQuestion(Sentence sentence, Token clause) {
+        Token first = clause.is("ccomp") ? sentence.subtree(clause).getFirst() : clause;
+        boolean asks = first.xpos().startsWith("W") && !first.lemma().equals("that");
+        return clause.is("ccomp")
+                && (asks || first.is("mark") && CONDITIONS.contains(first.form().toLowerCase(Locale.ROOT)));
     }
 
     private void noun(Sentence sentence, Token noun, Verdict verdict) {
@@ -286,7 +294,8 @@ public final class FactualityReader {
         Token at = word;
         for (int i = 0; i < sentence.size() && !at.isRoot(); i++) {
             Token head = sentence.token(at.head());
-            if (at.is("acl") && at.relation().equals("acl:relcl") || at.is("appos") || at.is("parataxis")) {
+            boolean aside = at.is("acl") && at.relation().equals("acl:relcl") || at.is("appos") || at.is("parataxis");
+            if (aside || isQuestion(sentence, at)) {
                 return;
             }
             if (at.is("conj")) {

@@ -17,6 +17,7 @@ import org.sayso.model.Upos;
 /** Who does what to whom by an event noun: possessives, demonyms, prepositions. Made for one sentence. */
 final class NounArguments {
     private static final Set<String> NO_PARTICIPANT = WordClasses.load().named("time");
+    private static final Set<String> ASSAILANTS = WordClasses.load().named("assailants");
     private static final Pattern NUMBER = Pattern.compile("(?:19|20)\\d\\d|[12]?\\d|3[01]");
     private final AnalyzedText text;
     private final Sentence sentence;
@@ -125,12 +126,20 @@ final class NounArguments {
                 && text.namesIn(t.span()).stream().anyMatch(n -> n.kind() == Name.Kind.PLACE);
     }
 
+    /** "a gang attack", "a police raid". */
+    private static boolean isAssailant(Token t, Entry entry) {
+        boolean deed = entry.type()
+                .filter(type -> type == EventType.ASSAULT || type == EventType.COERCE)
+                .isPresent();
+        return deed && t.is("compound") && ASSAILANTS.contains(t.lemma().toLowerCase(Locale.ROOT));
+    }
+
     /** "a Taliban attack", "Russian strikes", "US aid": modifiers that name somebody. */
     private List<Token> nameModifiers(Token noun, Entry entry) {
         List<Token> found = new ArrayList<>();
         for (Token t : sentence.children(noun, "amod", "compound")) {
             boolean named = !isScene(t, entry) && !text.namesIn(t.span()).isEmpty();
-            if (named || (t.upos() == Upos.PROPN && t.is("compound") && !isScene(t, entry))) {
+            if (named || isAssailant(t, entry) || (t.upos() == Upos.PROPN && t.is("compound") && !isScene(t, entry))) {
                 found.add(t);
             }
         }

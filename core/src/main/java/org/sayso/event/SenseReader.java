@@ -108,11 +108,12 @@ final class SenseReader {
         }
         Set<Token> recipients = new LinkedHashSet<>();
         List<Token> actors = new ArrayList<>();
+        List<Token> struck = new ArrayList<>();
         for (Token agent : verbActors(entry, clause)) {
             Optional<Sense> means = type.get().quad() == 4 ? attack(agent, depth) : Optional.empty();
             actors.addAll(means.map(Sense::actors).orElse(List.of(agent)));
             if (means.isPresent() && type.get() == EventType.ASSAULT) {
-                recipients.addAll(means.get().recipients());
+                struck.addAll(means.get().recipients());
                 absorbed.add(agent);
                 mode = mode.or(() -> means.get().mode());
             }
@@ -130,6 +131,9 @@ final class SenseReader {
             role(slot, clause, inner, match, depth).stream()
                     .filter(t -> !slot.equals("in") || !is(t, "aid") && !is(t, "weapons"))
                     .forEach(recipients::add);
+        }
+        if (recipients.isEmpty()) {
+            recipients.addAll(struck);
         }
         actors.forEach(recipients::remove);
         Token named = own ? clause.verb() : inner.map(Sense::named).orElse(clause.verb());

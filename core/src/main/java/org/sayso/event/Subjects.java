@@ -187,11 +187,18 @@ final class Subjects {
                 return subject;
             }
             if (at.is("acl")) {
-                return head.get();
+                return beforeAge(head.get());
             }
             at = head.get();
         }
         return subject;
+    }
+
+    /** "Marie Joseph, 43, who fled": the tree may hang the clause on the age. */
+    private Token beforeAge(Token noun) {
+        return sentence.head(noun)
+                .filter(name -> noun.upos() == Upos.NUM && name.upos() == Upos.PROPN && name.index() < noun.index())
+                .orElse(noun);
     }
 
     /** Relative pronouns replaced by the nouns they stand for. */

@@ -39,6 +39,10 @@ final class Outcomes {
         if (depth > DEEPEST) {
             return Optional.empty();
         }
+        Optional<Measure> next = depth == 0 && isNumber(argument) ? predicate(argument, kind) : Optional.empty();
+        if (next.isPresent()) {
+            return next;
+        }
         Optional<Measure> itself = argument.is("conj") && !isNumber(argument) ? nominal(argument) : Optional.empty();
         if (itself.isPresent()) {
             return itself; // "44 deaths and 81 injuries"
@@ -48,6 +52,24 @@ final class Outcomes {
             return own(argument, kind).filter(m -> isNumber(argument)).or(() -> governed);
         }
         return own(argument, kind).or(() -> governed).or(() -> beside(argument, kind));
+    }
+
+    /** "and 11 were wounded": the passive right after a bare number, whatever the tree hangs the number on. */
+    private Optional<Measure> predicate(Token number, Optional<Kind> kind) {
+        int at = number.index() + 1;
+        boolean passive = false;
+        while (at < sentence.size()
+                && (sentence.token(at).upos() == Upos.AUX || sentence.token(at).upos() == Upos.ADV)) {
+            passive |= sentence.token(at).lemma().equals("be");
+            at++;
+        }
+        if (!passive || at == sentence.size()) {
+            return Optional.empty();
+        }
+        Token participle = sentence.token(at);
+        return participle.xpos().equals("VBN") || participle.upos() == Upos.ADJ
+                ? adjective(participle).or(() -> verb(participle, false, kind))
+                : Optional.empty();
     }
 
     /** Of what a number counts that stands elsewhere ("the number of people killed"): its own words tell. */
@@ -176,6 +198,7 @@ final class Outcomes {
         if (argument.is("obj") || argument.is("iobj") || argument.is("nsubj:pass")) {
             return complement(head)
                     .or(() -> verb(head, false, kind))
+                    .or(() -> argument.is("nsubj:pass") ? adjective(head) : Optional.empty())
                     .or(() -> listed(head))
                     .or(() -> state(head))
                     .or(() -> risen(head, argument));
@@ -192,8 +215,10 @@ final class Outcomes {
         }
         if (isMember(argument)) {
             return head.isVerb()
-                    ? verb(head, false, kind).or(() -> risen(head, argument))
-                    : lexicon.isToll("TOLL", head.lemma()) ? Optional.of(Measure.KILLED) : of(head, kind, depth + 1);
+                    ? verb(head, false, kind).or(() -> risen(head, argument)).or(() -> sharedWith(head, kind, depth))
+                    : lexicon.isToll("TOLL", head.lemma())
+                            ? Optional.of(Measure.KILLED)
+                            : of(head, kind, depth + 1).or(() -> ofOccasion(head, kind, depth));
         }
         boolean toll = lexicon.isToll("TOLL", head.lemma());
         boolean of = sentence.child(argument, "case")
@@ -268,10 +293,18 @@ final class Outcomes {
         return other.flatMap(o -> governed(o, kind, depth + 1));
     }
 
+    /** "Six people died in the raid, including a girl": hung on the raid, she is one of those who died in it. */
+    private Optional<Measure> ofOccasion(Token noun, Optional<Kind> kind, int depth) {
+        return noun.is("obl") && sentence.token(noun.head()).isVerb()
+                ? sharedWith(sentence.token(noun.head()), kind, depth)
+                : Optional.empty();
+    }
+
     /** "The dead included 9 women". */
     private Optional<Measure> listed(Token verb) {
         return MEMBERSHIP.contains(verb.lemma())
-                ? sentence.child(verb, "nsubj").flatMap(this::nominal)
+                ? sentence.child(verb, "nsubj")
+                        .flatMap(n -> lexicon.isToll("TOLL", n.lemma()) ? Optional.of(Measure.KILLED) : nominal(n))
                 : Optional.empty();
     }
 

@@ -238,7 +238,10 @@ final class Assembly {
             }
         }
         List<Place> suffered = inClause.stream()
-                .filter(p -> m.type().quad() == 4 && m.recipients().stream().anyMatch(p.span()::equals))
+                .filter(p -> m.type().quad() == 4)
+                .filter(p -> m.recipients().stream().anyMatch(p.span()::equals)
+                        || sentence.filter(s -> Whereabouts.isTarget(s, m.trigger(), p.span()))
+                                .isPresent())
                 .toList();
         return Steps.nearest(text, m.trigger(), suffered, Place::span, Integer.MAX_VALUE);
     }
@@ -249,7 +252,7 @@ final class Assembly {
                 figure.high().filter(n -> n.compareTo(BigDecimal.TEN) <= 0).isPresent();
         return few
                 && figure.measure() == Figure.Measure.OTHER
-                && figure.unit().equals("person")
+                && (figure.unit().equals("person") || figure.unit().equals("source"))
                 && attributions.stream()
                         .flatMap(a -> a.source().spans().stream())
                         .anyMatch(s -> s.covers(figure.span()));
@@ -259,12 +262,14 @@ final class Assembly {
     private List<Victim> victims(List<Harm> harms, List<EventMention> events) {
         List<Victim> victims = new ArrayList<>();
         for (Harm harm : harms) {
-            Optional<String> entity = actors.at(harm.person()).map(Entity::id);
+            Optional<Entity> who = actors.at(harm.person());
+            Optional<String> entity = who.map(Entity::id);
+            boolean body = who.filter(e -> e.kind() == Entity.Kind.ORGANIZATION).isPresent();
             boolean told = entity.isPresent()
                     && victims.stream()
                             .anyMatch(v -> v.told().equals(harm.told().span())
                                     && v.entity().equals(entity));
-            if (told || (harm.pronoun() && entity.isEmpty())) {
+            if (told || body || (harm.pronoun() && entity.isEmpty())) {
                 continue;
             }
             Optional<Integer> event = eventOf(harm.person(), harm.measure().isCasualty(), events)

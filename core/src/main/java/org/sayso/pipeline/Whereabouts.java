@@ -35,6 +35,20 @@ final class Whereabouts {
     /** Relations by which a toponym is part of a larger name or list: what counts is where that stands. */
     private static final String[] PART = {"compound", "flat", "appos", "conj", "amod"};
 
+    private static final Set<String> SETTLEMENTS = Set.of(
+            "town",
+            "city",
+            "village",
+            "port",
+            "district",
+            "province",
+            "region",
+            "island",
+            "area",
+            "camp",
+            "suburb",
+            "hamlet");
+
     private Whereabouts() {}
 
     /**
@@ -49,7 +63,7 @@ final class Whereabouts {
         }
         Token top = head.get();
         String preposition = preposition(sentence, top);
-        while (preposition.isEmpty() && isPart(top)) {
+        while (preposition.isEmpty() && isPart(top) || isOfSettlement(sentence, top, preposition)) {
             top = sentence.token(top.head());
             preposition = preposition(sentence, top);
         }
@@ -61,6 +75,25 @@ final class Whereabouts {
                 && !sentence.dominates(top, event.get())
                 && !ofAnother(sentence, event.get(), top);
         return within ? Optional.of(1) : Optional.empty();
+    }
+
+    /** "the town of Kenscoff". */
+    private static boolean isOfSettlement(Sentence sentence, Token name, String preposition) {
+        return name.is("nmod")
+                && preposition.equals("of")
+                && SETTLEMENTS.contains(sentence.token(name.head()).lemma());
+    }
+
+    /** "attacked the town of Kenscoff": the place is what the deed was done to, by another name. */
+    static boolean isTarget(Sentence sentence, Span trigger, Span place) {
+        Optional<Token> kind = sentence.headOf(place)
+                .filter(t -> isOfSettlement(sentence, t, preposition(sentence, t)))
+                .flatMap(sentence::head);
+        return kind.filter(t -> (t.is("obj") || t.is("nsubj:pass"))
+                        && sentence.headOf(trigger)
+                                .filter(event -> event.index() == t.head())
+                                .isPresent())
+                .isPresent();
     }
 
     /** "released two officers who were abducted in Arauca": another deed's place; those "who were sheltering in" it are there. */

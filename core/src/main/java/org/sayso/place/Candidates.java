@@ -53,7 +53,7 @@ final class Candidates {
         String words = span.of(text).replaceAll("\\s+", " ").replaceFirst("['\u2019]s?$", "");
         boolean afterComma = span.start() >= 2 && text.charAt(span.start() - 2) == ',';
         Kind kind = kind(text, span, words);
-        List<Entry> found = of(words, afterComma);
+        List<Entry> found = withoutFormerNames(of(words, afterComma), words);
         List<Entry> fitting = fitting(found, kind);
         String key = Fold.of(words) + (fitting.size() < found.size() ? kind.mark : "");
         return new Mention(span, key, fitting, people(text, span));
@@ -96,6 +96,17 @@ final class Candidates {
     private static List<Entry> fitting(List<Entry> found, Kind kind) {
         List<Entry> fitting = found.stream().filter(kind::fits).toList();
         return fitting.isEmpty() ? found : fitting;
+    }
+
+    /** "Islamabad" is Pakistan's capital, and no longer Chattogram. */
+    private static List<Entry> withoutFormerNames(List<Entry> found, String words) {
+        String name = Fold.of(words);
+        boolean capital = found.stream()
+                .anyMatch(
+                        e -> e.feature() == Feature.CAPITAL && Fold.of(e.name()).equals(name));
+        return capital
+                ? found.stream().filter(e -> Fold.of(e.name()).equals(name)).toList()
+                : found;
     }
 
     private Optional<Entry> people(String text, Span span) {

@@ -24,6 +24,12 @@ final class Disambiguation {
     /** How much less a place lends that is only spoken of. */
     private static final double CONTEXT = 0.5;
 
+    /** With so many inhabitants a town is spoken of far away. */
+    private static final long KNOWN = 200_000;
+
+    /** So many other places show where an article is at home. */
+    private static final int OTHERS = 3;
+
     private final Weights weights;
 
     Disambiguation(Weights weights) {
@@ -81,7 +87,7 @@ final class Disambiguation {
         }
         List<Optional<Entry>> answers = new ArrayList<>();
         for (Group g : of) {
-            answers.add(best(g));
+            answers.add(best(g).filter(e -> !isStray(g, e, all)));
         }
         return answers;
     }
@@ -136,6 +142,19 @@ final class Disambiguation {
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(g.candidates.get(best));
+    }
+
+    /**
+     * A small town in a country that nothing else in the article is in or near, and that the text does not name, is a namesake: the
+     * place that is meant is in no gazetteer.
+     */
+    private boolean isStray(Group g, Entry e, List<Group> all) {
+        return e.feature().isTown()
+                && e.feature() != Feature.CAPITAL
+                && e.weight() < KNOWN
+                && all.size() > OTHERS
+                && said(g, e) == 0
+                && lent(g, e, all) == 0;
     }
 
     private void share(Group g, List<Group> all) {

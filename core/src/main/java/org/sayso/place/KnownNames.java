@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Name;
 import org.sayso.model.Sentence;
@@ -21,6 +22,8 @@ final class KnownNames {
 
     /** Kinds of area that stay outside of the name ("the Donetsk region"). */
     private static final Set<String> AREA = Set.of("region", "province", "district", "governorate", "oblast", "state");
+
+    private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+){2,}");
 
     private final Gazetteer gazetteer;
 
@@ -60,13 +63,18 @@ final class KnownNames {
         }
         for (int last = Math.min(sentence.size(), first + LONGEST) - 1; last > first; last--) {
             Span span = span(sentence, first, last);
-            if (endsName(sentence.token(last).form())
-                    && gazetteer.isOwn(span.of(analyzed.text()))
-                    && isFree(analyzed, span)) {
+            if (endsName(sentence.token(last).form()) && isPlace(span.of(analyzed.text())) && isFree(analyzed, span)) {
                 return Optional.of(last);
             }
         }
         return Optional.empty();
+    }
+
+    /** Of our own list, or one name with hyphens ("Port-au-Prince"), of which the language engine makes pieces. */
+    private boolean isPlace(String words) {
+        return gazetteer.isOwn(words)
+                || HYPHENATED.matcher(words).matches()
+                        && !gazetteer.named(words).isEmpty();
     }
 
     private static boolean endsName(String form) {

@@ -85,6 +85,9 @@ final class Tense {
             if (clause && attribute) {
                 return Direction.UNKNOWN;
             }
+            if (clause && isDayOfPromise(sentence, head, at)) {
+                return Direction.PAST;
+            }
             if (clause) {
                 Direction direction = limit && granting.contains(at.lemma()) ? Direction.FUTURE : ofVerb(sentence, at);
                 boolean runs = isPresent(at) || isPresentPassive(sentence, at);
@@ -99,6 +102,18 @@ final class Tense {
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    /** "Promised on Sunday to hold elections": right behind a finite verb, with what is promised after it. */
+    private boolean isDayOfPromise(Sentence sentence, Token day, Token verb) {
+        boolean next = sentence.tokens().subList(verb.index() + 1, Math.max(verb.index() + 1, day.index())).stream()
+                .allMatch(t -> t.head() == day.index());
+        return planning.contains(verb.lemma())
+                && verb.xpos().equals("VBD")
+                && day.head() == verb.index()
+                && day.index() > verb.index()
+                && next
+                && sentence.children(verb, "xcomp", "ccomp", "obj").stream().anyMatch(t -> t.index() > day.index());
     }
 
     /** "Is due to meet him on Thursday", where the tree hangs the adjective on the verb. */

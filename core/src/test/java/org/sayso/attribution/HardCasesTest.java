@@ -126,6 +126,44 @@ class HardCasesTest {
     }
 
     @Test
+    void statementThatAnAgencyCarries() {
+        assertThat(read(
+                        "In a statement carried by state news agency KCNA on Tuesday, Kim Yo Jong warned that the drills would"
+                                + " invite disaster."))
+                .containsExactly(
+                        "KCNA (outlet) asserts statement: that the drills would invite disaster",
+                        "> Kim Yo Jong (person) asserts statement: that the drills would invite disaster");
+    }
+
+    @Test
+    void speakersWhoAskNotToBeNamed() {
+        assertThat(
+                        read(
+                                "Foreign mercenaries took part in the raid, two security sources said, asking not to be named."))
+                .startsWith("two security sources (unnamed) asserts: Foreign mercenaries took part in the raid");
+    }
+
+    @Test
+    void nobodyClaims() {
+        assertThat(read("No group has claimed responsibility."))
+                .containsExactly("No group (organization) declines: responsibility");
+    }
+
+    @Test
+    void numberThatSomebodyPutEarlier() {
+        assertThat(read("The ombudsman's office, which had earlier put the toll at 18, published a list of names."))
+                .containsExactly("which (organization) asserts: the toll at 18");
+    }
+
+    @Test
+    void reactionIsNoSilence() {
+        assertThat(read("\"We will not respond to provocation,\" the minister wrote on Telegram."))
+                .first()
+                .asString()
+                .endsWith("asserts Telegram: \"We will not respond to provocation,\"");
+    }
+
+    @Test
     void headlines() {
         assertThat(read("Kremlin: no call took place"))
                 .containsExactly("Kremlin (organization) asserts: no call took place");

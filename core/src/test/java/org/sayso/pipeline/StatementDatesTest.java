@@ -26,6 +26,7 @@ class StatementDatesTest {
                 "\"We want peace,\" said Foreign Minister Ana Lopes, who is due to meet envoys in Geneva next Monday. | -",
                 "\"We want peace,\" Foreign Minister Ana Lopes, who is to visit Geneva next Monday, said on Saturday. | 2025-02-08",
                 "The minister said on Saturday that the talks would be held next Monday. | 2025-02-08",
+                "The government promised on Saturday to hold elections on 5 March. | 2025-02-08",
             })
     void aDateToldOfTheSpeakerIsNotThatOfTheStatement(String text, String day) {
         Reading reading = Reports.read("2025-02-10", text);

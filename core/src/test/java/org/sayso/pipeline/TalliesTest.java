@@ -52,6 +52,8 @@ class TalliesTest {
                 "The harbour commission put the toll at 31 on Friday. | 31 person killed",
                 "The clinic put the number of people killed at 58; the army said the figure was 37. | 58 person killed; 37 person killed",
                 "Rebels put the toll at 14; the army says it is 5. | 14 person killed; 5 person killed",
+                "Nine soldiers were wounded when a drone dropped a bomb on a base, the army said. | 9 person injured",
+                "Six people died in the raid, including a girl, and 14 were wounded. | 6 person killed; 1 person killed; 14 person injured",
             })
     void whatANumberPutSomewhereCounts(String text, String figures) {
         List<String> found =

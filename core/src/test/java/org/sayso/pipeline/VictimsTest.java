@@ -74,6 +74,7 @@ class VictimsTest {
                 "Respect for life matters to Ana Ruiz.",
                 "President Ivan Petrov was last seen in public on May 3.",
                 "Lawyer Anna Weber visited a prison in Minsk.",
+                "Rockets hit the town, wounding two people, the rescue service Magen David Adom said.",
             })
     void nobody(String text) {
         Reading reading = read(text);

@@ -11,6 +11,36 @@ import org.sayso.model.Span;
 import org.sayso.testing.Trees;
 
 final class WhereaboutsTest {
+    private static final AnalyzedText ATTACK = Trees.of("""
+            Rebels rebel NOUN NNS 2 nsubj
+            attacked attack VERB VBD 0 root
+            the the DET DT 4 det
+            town town NOUN NN 2 obj
+            of of ADP IN 6 case
+            Rama Rama PROPN NNP 4 nmod
+            """);
+
+    private static final AnalyzedText STRIKE = Trees.of("""
+            He he PRON PRP 3 nsubj:pass
+            was be AUX VBD 3 aux:pass
+            killed kill VERB VBN 0 root
+            near near ADP IN 6 case
+            the the DET DT 6 det
+            town town NOUN NN 3 obl
+            of of ADP IN 8 case
+            Rama Rama PROPN NNP 6 nmod
+            """);
+
+    @Test
+    void theTownOfThatName() {
+        assertThat(Whereabouts.isTarget(ATTACK.sentences().getFirst(), span(ATTACK, "attacked"), span(ATTACK, "Rama")))
+                .isTrue();
+        assertThat(Whereabouts.of(STRIKE.sentences().getFirst(), span(STRIKE, "killed"), span(STRIKE, "Rama")))
+                .isEqualTo(Optional.of(0));
+        assertThat(Whereabouts.isTarget(STRIKE.sentences().getFirst(), span(STRIKE, "killed"), span(STRIKE, "Rama")))
+                .isFalse();
+    }
+
     private static final AnalyzedText ARREST = Trees.of("""
             Agents agent NOUN NNS 2 nsubj
             arrested arrest VERB VBD 0 root

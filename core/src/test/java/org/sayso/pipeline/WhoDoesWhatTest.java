@@ -9,9 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.model.Entity;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
+import org.sayso.model.Factuality;
 import org.sayso.model.Reading;
 import org.sayso.testing.Reports;
 
@@ -38,6 +40,10 @@ class WhoDoesWhatTest {
             A bomb planted by militants killed a judge.                       | ASSAULT militants > judge
             Air defences shot down three Russian drones over Odesa.           | ASSAULT  > Russia
             Sudan is expected to expel the French ambassador.                 | SANCTION Sudan > French ambassador
+            Iran launched 40 drones and nine missiles at Israel overnight.    | ASSAULT Iran > Israel
+            Norway scrambled fighter jets on Monday.                          | MOBILIZE Norway >
+            Ann Lee, 43, who fled to Chad, spoke on Monday.                   | SANCTION  > Ann Lee
+            Libya, accused by Chad of arming rebels, denied it.               | AID Libya > rebels
             """)
     void theDoerIsFound(String text, String expected) {
         Reading reading = Reports.read("2025-03-04", text);
@@ -56,6 +62,9 @@ class WhoDoesWhatTest {
             Chad's largest rebel group, the Orvel Liberation Army, denied the report.    | Orvel Liberation Army REB
             Colombia accused the National Liberation Army of killing a judge.            | National Liberation Army (Colombia) REB
             ELN commander Ruben Castro denied the report.                                | Ruben Castro REB ELN commander
+            The Houthis' chief negotiator, Karim Wazir, denied the report.               | Karim Wazir REB Houthis' chief negotiator
+            A senior official, speaking on condition of anonymity, denied it.            | senior official, speaking on condition of anonymity  senior official, speaking on condition of anonymity
+            Gunmen attacked a radio station in Kano, the station said.                   | radio station in Kano
             Two police officers were killed in Kano.                                     | Two police officers COP
             """)
     void whoTheyAre(String text, String expected) {
@@ -82,6 +91,7 @@ class WhoDoesWhatTest {
     @CsvSource(delimiter = '|', textBlock = """
             Karim Oli, who resigned on Tuesday, left the capital. A spokesman for his party denied that he had fled.         | Karim Oli
             Ann Lee left the council. A lawyer for her family said that she had been detained in Kano.                       | Ann Lee
+            The mayor, Omar Haddad, said that two children had been killed. A third child was badly hurt, he said.           | Omar Haddad
             Ruben Castro was arrested on Monday. A friend of his wife told police that he had left the country.              | Ruben Castro
             """)
     void whomAnotherSpeaksFor(String text, String meant) {
@@ -91,6 +101,54 @@ class WhoDoesWhatTest {
                         .filter(e -> e.mentions().stream().anyMatch(m -> m.start() == last))
                         .map(Entity::name))
                 .containsExactly(meant.strip());
+    }
+
+    @Test
+    void aNumberIsNoPerson() {
+        Reading reading = Reports.read(
+                "2025-03-04",
+                "Police spokesman Karim Oli said nine people had died. The figure could not be verified. He named nobody.");
+        assertThat(reading.entities().stream().flatMap(e -> e.mentions().stream()))
+                .extracting(m -> m.of(reading.article().text()))
+                .doesNotContain("figure", "The figure");
+    }
+
+    /** Whoever does not say how many, or whether, denies nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ministry did not say how many protesters were wounded by the police.",
+                "The army did not say whether it had shelled the market in Nyala.",
+                "Investigators have not determined who killed the judge.",
+            })
+    void whatIsNotSaidIsNotDenied(String text) {
+        assertThat(Reports.read("2025-03-04", text).events())
+                .extracting(e -> e.factuality().status())
+                .doesNotContain(Factuality.Status.DENIED);
+    }
+
+    @Test
+    void whoAccusesBesideANameIsItsSource() {
+        Reading reading =
+                Reports.read("2025-03-04", "Libya, accused by Chad of arming rebels, denied any involvement.");
+        assertThat(reading.attributions())
+                .extracting(a -> a.content().getFirst().of(reading.article().text()))
+                .containsExactly("of arming rebels", "any involvement");
+        assertThat(reading.events().stream()
+                        .filter(e -> e.type() == EventType.AID)
+                        .flatMap(e -> e.said().stream()))
+                .containsExactly(reading.attributions().getFirst().id());
+    }
+
+    @Test
+    void theSidesAreThoseWhoDealWithOneAnother() {
+        Reading reading = Reports.read("2025-03-04", """
+                Chad attacked Libya with drones on Sunday. Egypt's foreign minister said on Monday that the sides would meet in \
+                Cairo next week.""");
+        assertThat(reading.events().stream()
+                        .filter(e -> e.type() == EventType.CONSULT)
+                        .map(e -> line(reading, e)))
+                .containsExactly("CONSULT Chad and Libya >");
     }
 
     @Test
