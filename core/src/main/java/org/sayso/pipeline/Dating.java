@@ -3,6 +3,7 @@ package org.sayso.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,6 +32,11 @@ final class Dating {
 
     /** Words before a date at which something only begins or ends. */
     private static final Set<String> EDGES = Set.of("since", "until", "till");
+
+    /** So many words at most stand between what is ranked and the time. */
+    private static final int RANKED = 5;
+
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "sixth");
 
     private static final Set<String> RANGE_OPENS = Set.of("from", "between");
     private static final Set<String> RANGE_GOES_ON = Set.of("to", "and", "until", "till", "through");
@@ -64,7 +70,9 @@ final class Dating {
         this.attributions = attributions;
         this.said = said;
         this.isSomebody = isSomebody;
-        this.dates = timexes.stream().filter(t -> isDate(t) && !isEdge(t)).toList();
+        this.dates = timexes.stream()
+                .filter(t -> isDate(t) && !isEdge(t) && !isRanking(t))
+                .toList();
     }
 
     static boolean isDate(Timex t) {
@@ -252,6 +260,24 @@ final class Dating {
         return timexes.stream()
                 .filter(t -> m.extent().covers(t.span()))
                 .anyMatch(t -> isDate(t) || t.anchor() == Timex.Anchor.EVENT);
+    }
+
+    /** "The deadliest attack there this year", "the first in 2024": the time in which it is that, not when it was. */
+    private boolean isRanking(Timex t) {
+        List<Token> before = text.sentenceAt(t.span().start()).stream()
+                .flatMap(s -> s.tokens().stream())
+                .takeWhile(w -> w.span().end() <= t.span().start())
+                .toList();
+        return before.subList(Math.max(0, before.size() - RANKED), before.size()).reversed().stream()
+                .takeWhile(w -> !w.isVerb() && w.upos() != Upos.PUNCT)
+                .anyMatch(Dating::isRank);
+    }
+
+    /** The ending is asked too: rare superlatives ("deadliest") are tagged as plain adjectives. */
+    private static boolean isRank(Token word) {
+        boolean superlative = word.xpos().equals("JJS")
+                || word.upos() == Upos.ADJ && word.form().endsWith("est");
+        return superlative || ORDINALS.contains(word.form().toLowerCase(Locale.ROOT));
     }
 
     /** "since Oct. 7", "until Friday", "from May to June": it began or ended then, the event may be of any day between. */

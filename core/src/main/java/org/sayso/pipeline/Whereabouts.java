@@ -73,7 +73,8 @@ final class Whereabouts {
         }
         boolean within = THERE.contains(preposition)
                 && !sentence.dominates(top, event.get())
-                && !ofAnother(sentence, event.get(), top);
+                && !ofAnother(sentence, event.get(), top)
+                && !inAnotherClause(sentence, event.get(), top);
         return within ? Optional.of(1) : Optional.empty();
     }
 
@@ -94,6 +95,16 @@ final class Whereabouts {
                                 .filter(event -> event.index() == t.head())
                                 .isPresent())
                 .isPresent();
+    }
+
+    /** "killed two near the border, while Kabul accused it of bombing a house in Khost": a clause with a subject of its own. */
+    private static boolean inAnotherClause(Sentence sentence, Token event, Token place) {
+        return sentence.ancestors(place).stream()
+                .takeWhile(a -> a.index() != event.index())
+                .anyMatch(a -> a.isVerb()
+                        && (a.is("advcl") || a.is("conj") || a.is("parataxis"))
+                        && sentence.child(a, "nsubj").isPresent()
+                        && sentence.dominates(event, a));
     }
 
     /** "released two officers who were abducted in Arauca": another deed's place; those "who were sheltering in" it are there. */

@@ -144,6 +144,16 @@ class HardCasesTest {
     }
 
     @Test
+    void officialsDisputeAndNotTheBlast() {
+        assertThat(
+                        read(
+                                "Two officials said that the blast aboard the tanker was caused by an accident, disputing Tehran's account."))
+                .last()
+                .asString()
+                .endsWith("Two officials (unnamed) denies: Tehran's account");
+    }
+
+    @Test
     void nobodyClaims() {
         assertThat(read("No group has claimed responsibility."))
                 .containsExactly("No group (organization) declines: responsibility");

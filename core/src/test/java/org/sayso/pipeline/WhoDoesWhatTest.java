@@ -152,6 +152,22 @@ class WhoDoesWhatTest {
     }
 
     @Test
+    void whatRanksADeedDoesNotDateIt() {
+        Reading reading = Reports.read(
+                "2025-03-04",
+                "Gunmen attacked a village in Chad, killing nine people, in the deadliest violence there this year, officials said.");
+        assertThat(reading.events()).isNotEmpty().allMatch(e -> e.when().isEmpty());
+    }
+
+    @Test
+    void anotherClauseSaysNotWhereItWas() {
+        Reading reading = Reports.read(
+                "2025-03-04",
+                "Pakistan said its forces had killed 22 militants, while Kabul accused Islamabad of bombing a house in Khost.");
+        assertThat(reading.events().getFirst().where()).isEmpty();
+    }
+
+    @Test
     void nobodySpeaksInALabel() {
         Reading reading = Reports.read(
                 "2025-03-04", "Nepal protests: death toll rises to 72\n\nThe toll rose on Monday, officials said.");

@@ -72,6 +72,29 @@ class PlaceFinderTest {
         assertThat(last("A man from Paris flew home.", "Paris").country()).contains("FRA");
     }
 
+    /** Of the Rama that is meant, in Tigray, the gazetteer knows nothing. */
+    @Test
+    void aNamesakeOnAnotherContinentIsNotMeant() {
+        String text =
+                "Ethiopia accused Eritrea of sending troops into Tigray. A man from Rama saw soldiers. Asmara denied it.";
+        assertThat(places(text, "Ethiopia", "Eritrea", "Tigray", "Rama", "Asmara")
+                        .get(3))
+                .isEmpty();
+        assertThat(last("A man from Rama, Nicaragua, saw soldiers.", "Rama").country())
+                .contains("NIC");
+    }
+
+    @Test
+    void aCapitalIsNotTheTownThatOnceBoreItsName() {
+        String text =
+                "A court in Dhaka, Bangladesh, sentenced three men for spying for Islamabad. They had photographed Chattogram.";
+        assertThat(places(text, "Dhaka", "Bangladesh", "Islamabad", "Chattogram")
+                        .get(2)
+                        .orElseThrow()
+                        .country())
+                .contains("PAK");
+    }
+
     @Test
     void aRegionNamedWithATownTellsWhichTown() {
         assertThat(places("Shells fell on Pokrovsk in the Donetsk region.", "Pokrovsk", "Donetsk region")
