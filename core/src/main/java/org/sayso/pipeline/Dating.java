@@ -3,11 +3,11 @@ package org.sayso.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sayso.event.EventMention;
 import org.sayso.model.AnalyzedText;
@@ -36,7 +36,8 @@ final class Dating {
     /** So many words at most stand between what is ranked and the time. */
     private static final int RANKED = 5;
 
-    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "sixth");
+    /** Tags of what stands before a rank: "the worst", "its first", "Chad's deadliest"; not "at least". */
+    private static final Set<String> OF_ALL = Set.of("DT", "PRP$", "POS");
 
     private static final Set<String> RANGE_OPENS = Set.of("from", "between");
     private static final Set<String> RANGE_GOES_ON = Set.of("to", "and", "until", "till", "through");
@@ -262,22 +263,26 @@ final class Dating {
                 .anyMatch(t -> isDate(t) || t.anchor() == Timex.Anchor.EVENT);
     }
 
-    /** "The deadliest attack there this year", "the first in 2024": the time in which it is that, not when it was. */
+    /** "The deadliest attack there this year", "its worst in 2024": the time in which it is that, not when it was. */
     private boolean isRanking(Timex t) {
         List<Token> before = text.sentenceAt(t.span().start()).stream()
                 .flatMap(s -> s.tokens().stream())
                 .takeWhile(w -> w.span().end() <= t.span().start())
                 .toList();
-        return before.subList(Math.max(0, before.size() - RANKED), before.size()).reversed().stream()
-                .takeWhile(w -> !w.isVerb() && w.upos() != Upos.PUNCT)
-                .anyMatch(Dating::isRank);
+        boolean day = t.earliest().isPresent() && t.earliest().equals(t.latest());
+        return !day
+                && IntStream.range(Math.max(1, before.size() - RANKED), before.size())
+                        .anyMatch(i -> isRank(before.get(i))
+                                && OF_ALL.contains(before.get(i - 1).xpos())
+                                && before.subList(i, before.size()).stream()
+                                        .noneMatch(w -> w.isVerb() || w.upos() == Upos.PUNCT));
     }
 
     /** The ending is asked too: rare superlatives ("deadliest") are tagged as plain adjectives. */
     private static boolean isRank(Token word) {
-        boolean superlative = word.xpos().equals("JJS")
+        return word.xpos().equals("JJS")
+                || word.xpos().equals("RBS")
                 || word.upos() == Upos.ADJ && word.form().endsWith("est");
-        return superlative || ORDINALS.contains(word.form().toLowerCase(Locale.ROOT));
     }
 
     /** "since Oct. 7", "until Friday", "from May to June": it began or ended then, the event may be of any day between. */

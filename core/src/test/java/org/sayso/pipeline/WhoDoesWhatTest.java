@@ -159,6 +159,18 @@ class WhoDoesWhatTest {
         assertThat(reading.events()).isNotEmpty().allMatch(e -> e.when().isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gunmen attacked a village in Chad and killed at least nine people in 2023.",
+                "Gunmen killed nine people in a village in Chad in the worst attack on 3 March 2023.",
+            })
+    void aNumberAndADayDoDateIt(String text) {
+        assertThat(Reports.read("2025-03-04", text).events())
+                .isNotEmpty()
+                .allMatch(e -> e.when().isPresent());
+    }
+
     @Test
     void anotherClauseSaysNotWhereItWas() {
         Reading reading = Reports.read(
