@@ -38,9 +38,7 @@ public final class FeedParser {
         if (root.isPresent()) {
             return new XmlFeed(dates, root.get(), at).parse();
         }
-        Optional<Element> index = Xml.elements(document)
-                .filter(e -> Xml.local(e).equals("sitemapindex"))
-                .findFirst();
+        Optional<Element> index = Xml.first(document, "sitemapindex");
         if (index.isPresent()) {
             return SiteMapIndex.parse(index.get(), dates, at);
         }
@@ -51,7 +49,8 @@ public final class FeedParser {
                             .flatMap(a -> address(a, at).stream())
                             .distinct()
                             .toList(),
-                    0);
+                    0,
+                    Xml.first(document, Opml.ROOT).filter(Xml::isWhole).isEmpty());
         }
         return new Parsed.NoFeed(what(document, clean), feedsNamed(clean, at));
     }

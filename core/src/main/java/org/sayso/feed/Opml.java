@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
 
 /** A list of feeds as feed readers export it (OPML 1.0 and 2.0). */
 public final class Opml {
+    /** What the element is called that holds a list. */
+    static final String ROOT = "opml";
+
     private Opml() {}
 
     /**
@@ -24,8 +27,7 @@ public final class Opml {
     }
 
     static Optional<List<String>> addresses(Document document) {
-        boolean opml = Xml.elements(document).anyMatch(e -> Xml.local(e).equals("opml"));
-        if (!opml) {
+        if (Xml.first(document, ROOT).isEmpty()) {
             return Optional.empty();
         }
         Map<String, Boolean> addresses = new LinkedHashMap<>();

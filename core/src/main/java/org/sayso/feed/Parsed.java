@@ -9,8 +9,9 @@ public sealed interface Parsed permits Feed, Parsed.Listing, Parsed.NoNews, Pars
      *
      * @param feeds their addresses, each once; of site maps the lately changed ones
      * @param older site maps that were not changed of late, or stand behind those that are followed
+     * @param cutOff it broke off: there may have been more
      */
-    record Listing(List<String> feeds, int older) implements Parsed {
+    record Listing(List<String> feeds, int older, boolean cutOff) implements Parsed {
         public Listing {
             feeds = List.copyOf(feeds);
         }

@@ -40,7 +40,7 @@ final class SiteMapIndex {
                 .map(Map.Entry::getKey)
                 .limit(MOST)
                 .toList();
-        return new Parsed.Listing(lately, changed.size() - lately.size());
+        return new Parsed.Listing(lately, changed.size() - lately.size(), !Xml.isWhole(root));
     }
 
     private static Optional<String> child(Element of, String name) {

@@ -2,6 +2,7 @@ package org.sayso.feed;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,10 @@ final class Xml {
 
     static Stream<Element> elements(Document document) {
         return document.getAllElements().stream().skip(1);
+    }
+
+    static Optional<Element> first(Document document, String local) {
+        return elements(document).filter(e -> local(e).equals(local)).findFirst();
     }
 
     /** Without prefix, lower case. */

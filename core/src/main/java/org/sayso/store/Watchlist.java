@@ -57,16 +57,17 @@ public final class Watchlist {
      * Keeps what became of a list of feeds. What it lists is watched as long as it lists it; a feed that is watched already, because
      * its reader or another list names it, stays theirs.
      *
+     * @param whole whether these are all that it lists; else what it listed before stays
      * @param due when those are to be asked that were never asked before
      * @return how many of those feeds were not watched before
      */
-    public int keep(WatchedFeed list, Collection<String> feeds, Instant due) throws IOException {
+    public int keep(WatchedFeed list, Collection<String> feeds, boolean whole, Instant due) throws IOException {
         return store.transaction(() -> {
             put(list);
             Set<String> before = Set.copyOf(
                     store.query("SELECT url FROM feed WHERE listed_by = ?", row -> row.getString(1), list.url()));
             for (String gone : before) {
-                if (!feeds.contains(gone)) {
+                if (whole && !feeds.contains(gone)) {
                     store.update("DELETE FROM watched WHERE url = ?", gone);
                     store.update("UPDATE feed SET listed_by = NULL WHERE url = ?", gone);
                 }

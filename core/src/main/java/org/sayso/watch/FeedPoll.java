@@ -120,8 +120,8 @@ final class FeedPoll {
             return;
         }
         Instant now = timing.now();
-        // A list whose end is missing is asked again in full.
-        boolean whole = answer.whole() && answer.broken().isEmpty();
+        // A list whose end is missing is asked again in full; what it does not name may stand there.
+        boolean whole = answer.whole() && answer.broken().isEmpty() && !listing.cutOff();
         WatchedFeed kept = success(
                 moved(feed, answer),
                 feed.title(),
@@ -131,7 +131,7 @@ final class FeedPoll {
                 now.plus(pace.afterSuccess(headers.fresh(), Optional.empty())));
         List<String> others =
                 listing.feeds().stream().filter(url -> !url.equals(feed.url())).toList();
-        int fresh = list.keep(kept, others, feed.due());
+        int fresh = list.keep(kept, others, whole, feed.due());
         listener.accept(new Told.Followed(feed.url(), others.size(), fresh, listing.older()));
     }
 

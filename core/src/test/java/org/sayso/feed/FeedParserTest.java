@@ -213,16 +213,17 @@ final class FeedParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`<opml><body><outline xmlUrl='/rss'/><outline xmlUrl='https://other.example/'/></body></opml>` | https://news.example/rss https://other.example/ | 0",
-                "`<opml><body/></opml>` | `` | 0",
-                "`<sitemapindex><sitemap><loc>https://news.example/a.xml</loc></sitemap></sitemapindex>` | https://news.example/a.xml | 0",
+                "`<opml><body><outline xmlUrl='/rss'/><outline xmlUrl='https://other.example/'/></body></opml>` | https://news.example/rss https://other.example/ | 0 | false",
+                "`<opml><body/></opml>` | `` | 0 | false",
+                "`<opml><body><outline xmlUrl='/rss'/><outl` | https://news.example/rss | 0 | true",
+                "`<sitemapindex><sitemap><loc>https://news.example/a.xml</loc></sitemap></sitemapindex>` | https://news.example/a.xml | 0 | false",
                 "`<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2024-01-01</lastmod></sitemap>"
-                        + "<sitemap><loc>/b.xml</loc><lastmod>2024-05-02T10:00:00Z</lastmod></sitemap></sitemapindex>` | https://news.example/b.xml | 1",
-                "`<s:sitemapindex xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:sitemap><s:loc> /a.xml </s:loc></s:sitemap>` | https://news.example/a.xml | 0",
+                        + "<sitemap><loc>/b.xml</loc><lastmod>2024-05-02T10:00:00Z</lastmod></sitemap></sitemapindex>` | https://news.example/b.xml | 1 | false",
+                "`<s:sitemapindex xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:sitemap><s:loc> /a.xml </s:loc></s:sitemap>` | https://news.example/a.xml | 0 | true",
             })
-    void aListNamesItsFeeds(String text, String feeds, int older) {
+    void aListNamesItsFeeds(String text, String feeds, int older, boolean cutOff) {
         assertThat(PARSER.parse(text, AT))
-                .isEqualTo(new Parsed.Listing(feeds.isEmpty() ? List.of() : List.of(feeds.split(" ")), older));
+                .isEqualTo(new Parsed.Listing(feeds.isEmpty() ? List.of() : List.of(feeds.split(" ")), older, cutOff));
     }
 
     @Test

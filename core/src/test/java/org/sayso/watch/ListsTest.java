@@ -51,6 +51,19 @@ final class ListsTest extends WatchFixture {
     }
 
     @Test
+    void ofAListThatBreaksOffNoFeedIsDropped() throws Exception {
+        site.feed("/list.opml", opml("/one", "/two"));
+        once("/list.opml");
+        String whole = opml("/three", "/one", "/two");
+        site.feed("/list.opml", whole.substring(0, whole.indexOf("/one")));
+        timing.pass(Duration.ofMinutes(30));
+        once("/list.opml");
+        assertThat(feeds())
+                .containsExactlyInAnyOrder(
+                        server.url("/list.opml"), server.url("/one"), server.url("/two"), server.url("/three"));
+    }
+
+    @Test
     void aFeedThatItsReaderNamesStaysWhenAListDropsIt() throws Exception {
         site.article(1, 1).feed("/one", NewsSite.rss(site.item(1, 1))).feed("/list.opml", opml("/one"));
         once("/list.opml");
