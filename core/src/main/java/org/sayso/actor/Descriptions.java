@@ -12,6 +12,7 @@ import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 import org.sayso.model.Token;
+import org.sayso.model.Upos;
 
 /**
  * Reads noun phrases that mean somebody without a name: "the spokesman", "the Ukrainian president", "two officials briefed
@@ -212,6 +213,7 @@ final class Descriptions {
             case DOCUMENT -> r.kind == Entity.Kind.DOCUMENT;
         };
         return sort
+                && !isNamedOtherwise(p, r)
                 && p.noun().gender().agrees(r.gender)
                 && (country(p).isEmpty() || r.country.isEmpty() || country(p).equals(r.country))
                 && (p.owner().isEmpty() || r.owner.isEmpty() || p.owner().equals(r.owner));
@@ -352,6 +354,9 @@ final class Descriptions {
         if (!p.noun().gender().agrees(r.gender)) {
             return false;
         }
+        if (isNamedOtherwise(p, r)) {
+            return false;
+        }
         boolean owned = p.owner().isPresent() && r.owner.isPresent();
         if (owned && !p.owner().equals(r.owner)) {
             return false;
@@ -373,6 +378,28 @@ final class Descriptions {
                         && !(words.is("movement", p.noun().lemma()) && isOfState(r));
             case STATE, DOCUMENT -> true;
         };
+    }
+
+    /** "The United Nations refugee agency" is no agency that goes by other names; "the New York-based group" is where it is. */
+    private static boolean isNamedOtherwise(Phrase p, Referent r) {
+        boolean body =
+                p.noun().kind() == Lexicon.Sense.BODY && p.tie().country().isEmpty();
+        String names = plain(r.name + " " + String.join(" ", r.names));
+        return body
+                && p.sentence().children(p.head(), "compound").stream()
+                        .filter(t -> t.upos() == Upos.PROPN)
+                        .filter(t -> p
+                                .sentence()
+                                .tokens()
+                                .subList(t.index(), p.head().index())
+                                .stream()
+                                .noneMatch(between -> between.form().contains("-")))
+                        .anyMatch(t -> !names.contains(plain(t.form())));
+    }
+
+    /** "U.N." as "un". */
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace(".", "");
     }
 
     /** A ministry or an army is no "group". */

@@ -82,4 +82,18 @@ class PartiesTest {
                 .map(Entity::name)
                 .collect(Collectors.joining("; "));
     }
+
+    /** What bears a name of its own is not the agency that carries the report. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The United Nations refugee agency said some 8,000 people had fled. | UNHCR",
+                "The Harbour relief agency said two had died. | Harbour relief agency",
+            })
+    void anAgencyWithANameIsNotTheOutlet(String told, String name) {
+        Reading reading = Reports.read(
+                "2026-11-28", "GOMA, Nov 28, 2026 (Reuters) - Rebels took a town, Reuters reported on Friday. " + told);
+        assertThat(reading.entities()).extracting(Entity::name).contains(name, "Reuters");
+    }
 }
