@@ -11,7 +11,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,25 +96,34 @@ final class Beside {
         List<Reader> readers = List.of(
                 new Reader("sayso_full_reading", pipeline::read),
                 new Reader("corenlp_tokens_to_dependencies", p -> CoreNlp.sentences(coreNlp, text(p))));
-        // Articles set apart for warming up come from the end of the file.
-        for (Page page : pages.subList(pages.size() - WARM_UP, pages.size())) {
-            readers.forEach(r -> r.read(page));
-        }
-        readers.forEach(r -> r.nanos = 0);
-        List<Page> read = new ArrayList<>(pages.subList(0, Math.min(count, pages.size() - WARM_UP)));
-        for (Page page : read) {
-            readers.forEach(r -> r.read(page));
-        }
+        // Articles to warm up with come from the end of the file: a few, as in a short job, then all the others, as in a long one.
+        List<Page> read = pages.subList(0, Math.min(count, pages.size() - WARM_UP));
+        List<Page> others = pages.subList(read.size(), pages.size());
         figures.put("articles", read.size());
         figures.put("characters", read.stream().mapToInt(p -> text(p).length()).sum());
+        List<Page> few = others.subList(others.size() - WARM_UP, others.size());
+        inTurn(readers, few);
+        compare("after " + few.size() + " articles", readers, read, out, figures.putObject("after_few"));
+        inTurn(readers, others);
+        compare("after " + (few.size() + read.size() + others.size()), readers, read, out, figures.putObject("warm"));
+    }
+
+    private static void inTurn(List<Reader> readers, List<Page> pages) {
+        pages.forEach(page -> readers.forEach(r -> r.read(page)));
+    }
+
+    private static void compare(
+            String when, List<Reader> readers, List<Page> pages, PrintWriter out, ObjectNode figures) {
+        readers.forEach(r -> r.nanos = 0);
+        inTurn(readers, pages);
         for (Reader reader : readers) {
-            double perSecond = read.size() / (reader.nanos / 1e9);
+            double perSecond = pages.size() / (reader.nanos / 1e9);
             figures.put(reader.name + "_per_processor_second", Math.round(perSecond * 1000) / 1000.0);
-            out.printf(Locale.ROOT, "%-34s %6.2f articles a processor second%n", reader.name, perSecond);
+            out.printf(Locale.ROOT, "%-20s %-30s %6.2f articles a processor second%n", when, reader.name, perSecond);
         }
         double ratio = (double) readers.get(1).nanos / readers.get(0).nanos;
         figures.put("ratio", Math.round(ratio * 1000) / 1000.0);
-        out.printf(Locale.ROOT, "%-34s %6.2f%n", "ratio", ratio);
+        out.printf(Locale.ROOT, "%-20s %-30s %6.2f%n", when, "ratio", ratio);
     }
 
     private static String text(Page page) {
