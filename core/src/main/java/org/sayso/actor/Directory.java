@@ -3,6 +3,7 @@ package org.sayso.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,13 @@ final class Directory {
     /** By full name, or by the short name that means nobody else ("Putin"). */
     Optional<Known> person(String name) {
         return Optional.ofNullable(people.get(Fold.of(name)));
+    }
+
+    /** The names of all, folded. */
+    Set<String> keys() {
+        Set<String> keys = new HashSet<>(bodies.keySet());
+        keys.addAll(people.keySet());
+        return keys;
     }
 
     /** Who held an office of a country on a day. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
@@ -16,6 +18,9 @@ import org.sayso.world.Fold;
 /** The words for people, bodies and documents, and what each tells. Immutable and thread-safe. */
 final class Lexicon {
     private static final Noun AGED = new Noun("year-old", Sense.PERSON, Optional.empty(), Gender.UNKNOWN, true, false);
+
+    private static final Set<String> OLD = Set.of("old", "olds");
+    private static final Pattern YEAR_OLD = Pattern.compile("\\d+-year-olds?");
 
     private final Map<String, Noun> nouns = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
@@ -120,7 +125,7 @@ final class Lexicon {
             }
         }
         boolean old = i > 2
-                && token.form().matches("(?i)olds?")
+                && OLD.contains(token.form().toLowerCase(Locale.ROOT))
                 && Stream.of(s.token(i - 1), s.token(i - 2))
                         .anyMatch(t -> t.form().equals("year"));
         return old ? Optional.of(AGED) : noun(token);
@@ -130,21 +135,25 @@ final class Lexicon {
     Optional<Noun> noun(Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         String form = token.form().toLowerCase(Locale.ROOT);
-        Noun noun = Stream.of(lemma, form, singular(form))
-                .map(nouns::get)
-                .filter(n -> n != null)
-                .findFirst()
-                .orElse(null);
+        Noun noun = nouns.get(lemma);
+        if (noun == null) {
+            noun = nouns.getOrDefault(form, nouns.get(singular(form)));
+        }
         if (noun == null && lemma.indexOf('-') > 0) {
             noun = nouns.get(lemma.substring(lemma.lastIndexOf('-') + 1));
         }
         if (noun == null && lemma.endsWith("-elect")) {
             noun = nouns.get(lemma.substring(0, lemma.length() - "-elect".length()));
         }
-        if (noun == null && lemma.matches("\\d+-year-olds?")) {
+        if (noun == null && YEAR_OLD.matcher(lemma).matches()) {
             return Optional.of(AGED);
         }
         return Optional.ofNullable(noun);
+    }
+
+    /** The names of regions, folded. */
+    Set<String> regions() {
+        return regions.keySet();
     }
 
     /** The country that a region is a part of. */

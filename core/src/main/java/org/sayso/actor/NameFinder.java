@@ -2,9 +2,12 @@ package org.sayso.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Name;
 import org.sayso.model.Place;
@@ -32,12 +35,22 @@ final class NameFinder {
     private final Lexicon lexicon;
     private final Countries countries;
     private final Outlets outlets;
+    /** First words of all names that the files know, folded. */
+    private final Set<String> firstWords = new HashSet<>();
 
     NameFinder(Directory directory, Lexicon lexicon, Countries countries, Outlets outlets) {
         this.directory = directory;
         this.lexicon = lexicon;
         this.countries = countries;
         this.outlets = outlets;
+        Stream.of(directory.keys(), countries.keys(), lexicon.regions())
+                .flatMap(Set::stream)
+                .forEach(key -> firstWords.add(firstWord(key)));
+    }
+
+    private static String firstWord(String folded) {
+        int blank = folded.indexOf(' ');
+        return blank < 0 ? folded : folded.substring(0, blank);
     }
 
     /** In order, never overlapping. */
@@ -239,7 +252,7 @@ final class NameFinder {
             }
         }
         for (int i = 0; i < s.size(); i++) {
-            if (!begins(s.token(i))) {
+            if (!begins(s.token(i)) || !isKnownFirst(text, s.token(i))) {
                 continue;
             }
             for (int j = Math.min(s.size(), i + LONGEST) - 1; j >= i; j--) {
@@ -251,6 +264,15 @@ final class NameFinder {
             }
         }
         return found;
+    }
+
+    /** Whether a known name may begin with this word; one that no blank follows may go on ("Sana'a"). */
+    private boolean isKnownFirst(AnalyzedText text, Token t) {
+        int end = t.span().end();
+        boolean ends = end == text.text().length()
+                || Character.isWhitespace(text.text().charAt(end));
+        String folded = firstWord(Fold.of(t.form()));
+        return !ends || folded.equals("the") || firstWords.contains(folded);
     }
 
     /** Names begin with a capital, or as "al-Shabaab" does; never with an article. */

@@ -155,9 +155,11 @@ final class Antecedents {
 
     private static double score(Labels.Refer tables, Word asker, Word other, int between) {
         int size = asker.vector().length / 2 - 1;
+        float[] seeks = asker.vector();
+        float[] offers = other.vector();
         double product = 0;
         for (int k = 0; k < size; k++) {
-            product += asker.vector()[k] * other.vector()[size + k];
+            product += seeks[k] * offers[size + k];
         }
         int row = asker.kind();
         int distance = 0;
@@ -165,11 +167,11 @@ final class Antecedents {
             distance++;
         }
         return product / Math.sqrt(size)
-                + tables.of("kind", row, other.kind())
-                + tables.of("distance", row, distance)
-                + tables.of("lemma", row, asker.lemma().equals(other.lemma()) ? 1 : 0)
-                + tables.of("role", row, other.role())
-                + tables.of("number", row, 2 * asker.plural() + other.plural())
-                + tables.of("between", row, Math.min(between, 3));
+                + tables.kind()[row][other.kind()]
+                + tables.distance()[row][distance]
+                + tables.lemma()[row][asker.lemma().equals(other.lemma()) ? 1 : 0]
+                + tables.role()[row][other.role()]
+                + tables.number()[row][2 * asker.plural() + other.plural()]
+                + tables.between()[row][Math.min(between, 3)];
     }
 }

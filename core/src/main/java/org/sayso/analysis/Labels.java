@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.sayso.model.Factuality;
 import org.sayso.model.Name;
 import org.sayso.model.ProposedFactuality;
@@ -57,29 +56,29 @@ record Labels(
     /**
      * What is added to the product of two words' vectors; training/FORMAT.md says how.
      *
-     * @param tables by name, each flat, row-major, a row for each kind of word ({@link Antecedents})
+     * <p>Each table has a row for each kind of word ({@link Antecedents}), and is zero where the weights have none.
      */
-    record Refer(Map<String, float[]> tables) {
-        private static final float[] NONE = {};
+    record Refer(
+            float[][] kind, float[][] distance, float[][] lemma, float[][] role, float[][] number, float[][] between) {
+        private static final int WIDEST = 16;
 
-        private static Refer of(JsonNode node) {
-            Map<String, float[]> tables = new TreeMap<>();
-            node.path("tables").properties().forEach(t -> {
-                float[] values = new float[t.getValue().size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = (float) t.getValue().get(i).asDouble();
-                }
-                tables.put(t.getKey(), values);
-            });
-            return new Refer(tables);
+        private static Refer of(JsonNode tables) {
+            return new Refer(
+                    table(tables.path("kind")),
+                    table(tables.path("distance")),
+                    table(tables.path("lemma")),
+                    table(tables.path("role")),
+                    table(tables.path("number")),
+                    table(tables.path("between")));
         }
 
-        double of(String table, int row, int column) {
-            float[] values = tables.getOrDefault(table, NONE);
-            if (values.length == 0) {
-                return 0;
+        private static float[][] table(JsonNode flat) {
+            float[][] table = new float[Antecedents.KINDS][flat.isEmpty() ? WIDEST : flat.size() / Antecedents.KINDS];
+            for (int i = 0; i < flat.size(); i++) {
+                int columns = flat.size() / Antecedents.KINDS;
+                table[i / columns][i % columns] = (float) flat.get(i).asDouble();
             }
-            return values[row * (values.length / Antecedents.KINDS) + column];
+            return table;
         }
     }
 
@@ -124,7 +123,7 @@ record Labels(
                 Part.of(decode.path("source")),
                 Part.of(decode.path("content")),
                 classes(node.path("classes")),
-                node.has("refer") ? Optional.of(Refer.of(node.path("refer"))) : Optional.empty());
+                node.has("refer") ? Optional.of(Refer.of(node.path("refer").path("tables"))) : Optional.empty());
     }
 
     private static List<Factuality.Status> classes(JsonNode names) {

@@ -54,6 +54,10 @@ final class Wordpieces {
 
     /** The ids of a word's pieces, at least one. */
     int[] of(String word) {
+        Integer plain = isPlain(word) ? ids.get(word.toLowerCase(Locale.ROOT)) : null;
+        if (plain != null) {
+            return new int[] {plain};
+        }
         int[] out = new int[Math.max(4, word.length() * 4 + 1)];
         int n = 0;
         String folded = fold(word);
@@ -72,6 +76,17 @@ final class Wordpieces {
             i = end;
         }
         return n == 0 ? new int[] {UNKNOWN} : Arrays.copyOf(out, n);
+    }
+
+    /** Whether a word is of ASCII letters, so that nothing but its case is folded. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return word.length() <= LONGEST_PART;
     }
 
     private static int partEnd(String folded, int from) {
@@ -156,14 +171,25 @@ final class Wordpieces {
      * is 1.
      */
     static int shape(String word) {
-        int[] letters = word.codePoints().filter(Character::isLetter).toArray();
-        long upper = Arrays.stream(letters).filter(Character::isUpperCase).count();
+        int letters = 0;
+        int upper = 0;
+        boolean title = false;
+        for (int i = 0; i < word.length(); ) {
+            int c = word.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                boolean capital = Character.isUpperCase(c);
+                title |= letters == 0 && capital;
+                letters++;
+                upper += capital ? 1 : 0;
+            }
+        }
         if (upper == 0) {
             return 0;
         }
-        if (upper == letters.length) {
-            return letters.length > 1 ? 2 : 1;
+        if (upper == letters) {
+            return letters > 1 ? 2 : 1;
         }
-        return upper == 1 && Character.isUpperCase(letters[0]) ? 1 : 3;
+        return upper == 1 && title ? 1 : 3;
     }
 }

@@ -70,9 +70,10 @@ public final class Attributor {
                 .filter(d -> !d.content().isEmpty() || stances.of(text, d) == Stance.DECLINES)
                 .toList()));
         List<Optional<Integer>> outer = Nesting.of(kept);
+        List<Span> paragraphs = DirectSpeech.paragraphs(text);
         List<Attribution> all = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
-            all.add(attribution(text, i, kept.get(i), outer.get(i)));
+            all.add(attribution(text, paragraphs, i, kept.get(i), outer.get(i)));
         }
         return all;
     }
@@ -86,7 +87,7 @@ public final class Attributor {
                 .toList();
     }
 
-    private Attribution attribution(AnalyzedText text, int i, Draft d, Optional<Integer> outer) {
+    private Attribution attribution(AnalyzedText text, List<Span> paragraphs, int i, Draft d, Optional<Integer> outer) {
         Source.Kind kind = Hearers.made(d)
                 ? Source.Kind.OUTLET
                 : Distance.made(d) ? Source.Kind.AUTHOR : kinds.of(text, d.source());
@@ -96,7 +97,7 @@ public final class Attributor {
                 d.cue(),
                 d.content(),
                 outer.map(o -> "a" + (o + 1)),
-                speech(text, d.content()),
+                speech(text, paragraphs, d.content()),
                 stances.of(text, d),
                 media.of(text, d.cue(), d.content()),
                 Optional.empty(),
@@ -105,8 +106,8 @@ public final class Attributor {
     }
 
     /** By the share of the words that stand in quotation marks: nine tenths direct, a twentieth mixed. */
-    private static Speech speech(AnalyzedText text, List<Span> content) {
-        List<Span> quoted = DirectSpeech.paragraphs(text).stream()
+    private static Speech speech(AnalyzedText text, List<Span> paragraphs, List<Span> content) {
+        List<Span> quoted = paragraphs.stream()
                 .filter(p -> content.stream().anyMatch(p::overlaps))
                 .flatMap(p -> Quotation.in(text.text(), p).stream())
                 .map(Quotation::span)

@@ -71,10 +71,31 @@ record Draft(
     }
 
     boolean cueTouches(List<Span> spans) {
-        return cue.stream().anyMatch(c -> spans.stream().anyMatch(c::overlaps));
+        for (Span c : cue) { // loops here and below: asked of every pair of drafts
+            for (Span s : spans) {
+                if (c.overlaps(s)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean says(Span span) {
-        return content.stream().anyMatch(c -> c.covers(span));
+        for (Span c : content) {
+            if (c.covers(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean saysAll(List<Span> spans) {
+        for (Span s : spans) {
+            if (!says(s)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -13,11 +14,15 @@ final class Media {
     private record Medium(Pattern pattern, String name) {}
 
     private final List<Medium> media;
+    /** Of all media at once: most sentences name none. */
+    private final Pattern any;
 
     Media() {
-        media = Table.rows(Media.class, "media.tsv", 3).stream()
+        List<List<String>> rows = Table.rows(Media.class, "media.tsv", 3);
+        media = rows.stream()
                 .map(r -> new Medium(Pattern.compile(r.get(0)), r.get(1)))
                 .toList();
+        any = Pattern.compile(rows.stream().map(List::getFirst).collect(Collectors.joining("|", "\\b(?:", ")")));
     }
 
     /** The medium named in the sentence of the cue, outside of what is said. */
@@ -34,6 +39,9 @@ final class Media {
             }
         }
         String words = uncovered.toString(); // which expressions read several times as fast as a builder
+        if (!any.matcher(words).find()) {
+            return Optional.empty();
+        }
         return media.stream()
                 .filter(m -> m.pattern().matcher(words).find())
                 .map(Medium::name)

@@ -100,9 +100,9 @@ final class Nesting {
     private int around(int i) {
         Draft inner = drafts.get(i);
         return IntStream.range(0, drafts.size())
-                .filter(k -> k != i && !standsInside(k, i) && !Distance.made(drafts.get(k)))
-                .filter(k -> inner.cue().stream().allMatch(drafts.get(k)::says))
-                .filter(k -> !drafts.get(k).cue().stream().allMatch(inner::says))
+                .filter(k -> k != i && drafts.get(k).saysAll(inner.cue()))
+                .filter(k -> !standsInside(k, i) && !Distance.made(drafts.get(k)))
+                .filter(k -> !inner.saysAll(drafts.get(k).cue()))
                 .boxed()
                 .min(Comparator.comparingInt((Integer k) -> size(drafts.get(k))).thenComparingInt(k -> -depth(k)))
                 .orElse(NOBODY);

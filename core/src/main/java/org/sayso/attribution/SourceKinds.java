@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Attribution.Source.Kind;
@@ -41,6 +42,10 @@ final class SourceKinds {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
     private static final Set<String> OWN_REPORT = Set.of("report", "story", "article", "website", "site", "editorial");
 
+    private static final Pattern THE = Pattern.compile("^[Tt]he ");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)$");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,5}");
+
     private final Outlets outlets;
     private final Set<String> unnamed = new LinkedHashSet<>();
     private final Set<String> documents = new LinkedHashSet<>();
@@ -67,7 +72,7 @@ final class SourceKinds {
         if (outlet(text, words).isPresent()) {
             return Kind.OUTLET;
         }
-        if (seats.contains(words.of(text.text()).replaceFirst("^[Tt]he ", ""))) {
+        if (seats.contains(THE.matcher(words.of(text.text())).replaceFirst(""))) {
             return Kind.ORGANIZATION;
         }
         if (sentence.filter(s -> titledName(s.tokensIn(words))).isPresent()) {
@@ -124,7 +129,7 @@ final class SourceKinds {
 
     /** The outlet that the words name, short names understood from what stands before. */
     Optional<Outlet> outlet(AnalyzedText text, Span words) {
-        String own = words.of(text.text()).replaceFirst("\\s*\\([^)]*\\)$", "");
+        String own = IN_BRACKETS.matcher(words.of(text.text())).replaceFirst("");
         Optional<Outlet> named = outlets.find(own).or(() -> abbreviated(text.text(), own));
         if (named.isPresent() || outlets.find(own, outlets.all()).isEmpty()) {
             return named;
@@ -137,7 +142,7 @@ final class SourceKinds {
 
     /** "WP", where "The Washington Post (WP)" stands before. */
     private Optional<Outlet> abbreviated(String text, String words) {
-        int at = words.matches("\\p{Lu}[\\p{Lu}\\d]{1,5}") ? text.indexOf("(" + words + ")") : -1;
+        int at = ABBREVIATION.matcher(words).matches() ? text.indexOf("(" + words + ")") : -1;
         return at < 0
                 ? Optional.empty()
                 : outlets.mentionsIn(text.substring(0, at)).stream()

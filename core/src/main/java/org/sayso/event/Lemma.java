@@ -1,10 +1,11 @@
 package org.sayso.event;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 
@@ -25,20 +26,23 @@ final class Lemma {
         char last = lemma.charAt(lemma.length() - 1);
         String shorter = lemma.length() > 2 ? lemma.substring(0, lemma.length() - 1) : lemma;
         boolean verb = token.isVerb();
-        Stream<String> others;
+        Set<String> all = new LinkedHashSet<>();
+        all.add(irregular);
+        all.add(lemma);
         if (verb) {
-            boolean doubled = shorter.endsWith(String.valueOf(last));
-            others = Stream.of(
-                    lemma + "e",
-                    lemma + last,
-                    doubled ? shorter : lemma,
-                    cut(lemma, "s", ""),
-                    cut(lemma, "ed", ""),
-                    cut(lemma, "d", ""));
+            all.add(lemma + "e");
+            all.add(lemma + last);
+            if (shorter.endsWith(String.valueOf(last))) {
+                all.add(shorter); // of a doubled letter
+            }
+            all.add(cut(lemma, "s", ""));
+            all.add(cut(lemma, "ed", ""));
+            all.add(cut(lemma, "d", ""));
         } else {
-            others = Stream.of(cut(lemma, "ies", "y"), cut(lemma, "s", ""));
+            all.add(cut(lemma, "ies", "y"));
+            all.add(cut(lemma, "s", ""));
         }
-        return Stream.concat(Stream.of(irregular, lemma), others).distinct().toList();
+        return List.copyOf(all);
     }
 
     /** The whole of "cease-fire" for its last word: hyphens part tokens. Empty where there is no hyphen before it. */

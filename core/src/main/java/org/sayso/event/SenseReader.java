@@ -212,16 +212,24 @@ final class SenseReader {
 
     private boolean holds(Entry entry, @Nullable Clause clause, Token token, Match match, int depth) {
         for (Condition c : entry.frame()) {
-            Optional<Token> found = slot(c, clause, token).stream()
-                    .filter(t -> fits(c, t, match, depth))
-                    .findFirst();
+            Optional<Token> found = first(c, slot(c, clause, token), match, depth);
             if (found.isPresent() == c.negated()) {
                 return false;
             }
-            found.ifPresent(t -> match.complement |= Set.of("inf", "that").contains(c.slot()));
-            found.filter(t -> Set.of("inf", "that").contains(c.slot())).ifPresent(match.events::add);
+            if (found.isPresent() && (c.slot().equals("inf") || c.slot().equals("that"))) {
+                match.events.add(found.get());
+            }
         }
         return true;
+    }
+
+    private Optional<Token> first(Condition c, List<Token> tokens, Match match, int depth) {
+        for (Token t : tokens) {
+            if (fits(c, t, match, depth)) {
+                return Optional.of(t);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Token> slot(Condition c, @Nullable Clause clause, Token token) {
@@ -288,7 +296,6 @@ final class SenseReader {
     private static final class Match {
         private @Nullable Sense inner;
         private final List<Token> events = new ArrayList<>();
-        private boolean complement;
 
         /** An operator swallows what it is about; a judgement leaves it standing: what is condemned did happen. */
         List<Token> absorbed(Entry entry) {

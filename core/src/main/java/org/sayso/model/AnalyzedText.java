@@ -1,7 +1,10 @@
 package org.sayso.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -72,11 +75,22 @@ public record AnalyzedText(
 
     /** Sentences that touch a span, in order. */
     public List<Sentence> sentencesIn(Span span) {
-        return sentences.stream().filter(s -> s.span().overlaps(span)).toList();
+        return touching(sentences, Sentence::span, span);
     }
 
     /** Names that touch a span, in order. */
     public List<Name> namesIn(Span span) {
-        return names.stream().filter(n -> n.span().overlaps(span)).toList();
+        return touching(names, Name::span, span);
+    }
+
+    /** A loop: asked for every name and source. */
+    private static <T> List<T> touching(List<T> all, Function<T, Span> where, Span span) {
+        List<T> found = new ArrayList<>();
+        for (T t : all) {
+            if (where.apply(t).overlaps(span)) {
+                found.add(t);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 }

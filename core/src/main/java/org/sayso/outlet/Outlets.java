@@ -38,6 +38,12 @@ public final class Outlets {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?u) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\\b)\\p{Lu}\\p{Ll}+");
 
+    private static final Pattern MARKS_AROUND = Pattern.compile("^[\"“”‘'«(]+|[\"“”»),;:]+$");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’`]s?$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern THE = Pattern.compile("^[Tt]he\\s+");
+    private static final Pattern SCHEME = Pattern.compile("^[a-z]+://");
+    private static final Pattern AFTER_HOST = Pattern.compile("[/:?#].*$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.&/-]*");
 
     private final List<Outlet> all;
@@ -95,14 +101,17 @@ public final class Outlets {
         if (full.isPresent()) {
             return full;
         }
-        String bare = bare(words).replaceFirst("^[Tt]he\\s+", "");
+        String bare = THE.matcher(bare(words)).replaceFirst("");
         return namedBefore.stream().filter(o -> o.shortNames().contains(bare)).reduce((first, second) -> second);
     }
 
     /** The outlet of a web address or host name: "https://www.bbc.co.uk/news/1", "edition.cnn.com". */
     public Optional<Outlet> ofDomain(String addressOrHost) {
-        String host = addressOrHost.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "");
-        host = host.replaceFirst("[/:?#].*$", "");
+        if (addressOrHost.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        String host = SCHEME.matcher(addressOrHost.toLowerCase(Locale.ROOT)).replaceFirst("");
+        host = AFTER_HOST.matcher(host).replaceFirst("");
         while (host.contains(".")) {
             Outlet known = byDomain.get(host);
             if (known != null) {
@@ -212,6 +221,9 @@ public final class Outlets {
 
     /** "Russian state news agency RIA Novosti": the name ends the words, and a word for the trade stands before it. */
     private Optional<Outlet> afterTrade(String bare) {
+        if (!GENERIC.matcher(bare).lookingAt()) {
+            return Optional.empty();
+        }
         List<OutletMention> named = mentionsIn(bare);
         if (named.size() != 1 || named.getFirst().span().end() != bare.length()) {
             return Optional.empty();
@@ -226,10 +238,8 @@ public final class Outlets {
     }
 
     private static String bare(String words) {
-        return words.strip()
-                .replaceAll("^[\"“”‘'«(]+|[\"“”»),;:]+$", "")
-                .replaceFirst("['’`]s?$", "")
-                .replaceAll("\\s+", " ");
+        String inner = MARKS_AROUND.matcher(words.strip()).replaceAll("");
+        return BLANKS.matcher(POSSESSIVE.matcher(inner).replaceFirst("")).replaceAll(" ");
     }
 
     /** Names that are nothing without "The" keep it, and only a capital one counts: "The Times", not "the times". */
@@ -237,7 +247,7 @@ public final class Outlets {
         if (keepThe) {
             return bare.startsWith("The ") ? "The " + bare.substring(4).toLowerCase(Locale.ROOT) : bare;
         }
-        return bare.replaceFirst("^[Tt]he ", "").toLowerCase(Locale.ROOT);
+        return (bare.startsWith("The ") || bare.startsWith("the ") ? bare.substring(4) : bare).toLowerCase(Locale.ROOT);
     }
 
     private static String firstWord(String name) {

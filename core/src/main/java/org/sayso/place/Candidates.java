@@ -14,6 +14,7 @@ import org.sayso.world.Fold;
  * ("northern Iraq", "Kharkiv region", "Gaza's", "Dallas Airport"). Thread-safe.
  */
 final class Candidates {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern DIRECTION = Pattern.compile(
             "^(?:the )?(?:far )?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west"
                     + "|south-east|south-west|central|upper|lower|mainland|greater|metropolitan|downtown|rural|inner"
@@ -50,7 +51,7 @@ final class Candidates {
     }
 
     Mention at(String text, Span span) {
-        String words = span.of(text).replaceAll("\\s+", " ").replaceFirst("['\u2019]s?$", "");
+        String words = Surroundings.bare(BLANKS.matcher(span.of(text)).replaceAll(" "));
         boolean afterComma = span.start() >= 2 && text.charAt(span.start() - 2) == ',';
         Kind kind = kind(text, span, words);
         List<Entry> found = withoutFormerNames(of(words, afterComma), words);

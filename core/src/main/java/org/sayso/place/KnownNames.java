@@ -23,6 +23,9 @@ final class KnownNames {
     /** Kinds of area that stay outside of the name ("the Donetsk region"). */
     private static final Set<String> AREA = Set.of("region", "province", "district", "governorate", "oblast", "state");
 
+    /** Of names that begin in lower case: "al-Mawasi". */
+    private static final Set<String> PARTICLES = Set.of("al", "as", "el", "es");
+
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+){2,}");
 
     private final Gazetteer gazetteer;
@@ -56,9 +59,7 @@ final class KnownNames {
     private Optional<Integer> lastOfKnown(AnalyzedText analyzed, Sentence sentence, int first) {
         Token token = sentence.token(first);
         boolean article = token.form().equals("the") || token.form().equals("The") && first == 0;
-        if (article
-                || !Character.isUpperCase(token.form().charAt(0))
-                        && !token.form().matches("a[ls]|e[ls]")) {
+        if (article || !Character.isUpperCase(token.form().charAt(0)) && !PARTICLES.contains(token.form())) {
             return Optional.empty();
         }
         for (int last = Math.min(sentence.size(), first + LONGEST) - 1; last > first; last--) {

@@ -19,6 +19,7 @@ import org.sayso.model.Span;
  * country of the publisher's domain.
  */
 final class Surroundings {
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
     private static final Pattern CAPITALIZED =
             Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}'\u2019-]*){0,2}");
 
@@ -59,13 +60,18 @@ final class Surroundings {
     }
 
     private void words(String words, Map<Integer, Entry> found) {
-        String bare = words.replaceFirst("['\u2019]s?$", "");
+        String bare = bare(words);
         if (area(bare, found)) {
             return;
         }
         for (String word : bare.split(" ")) {
-            area(word.replaceFirst("['\u2019]s?$", ""), found);
+            area(bare(word), found);
         }
+    }
+
+    /** Without a possessive ending. */
+    static String bare(String name) {
+        return POSSESSIVE.matcher(name).replaceFirst("");
     }
 
     private boolean area(String name, Map<Integer, Entry> found) {

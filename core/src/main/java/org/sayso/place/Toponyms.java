@@ -24,6 +24,7 @@ final class Toponyms {
     /** Below this many inhabitants a name that only the gazetteer takes for a place is not believed. */
     private static final long BELIEVED = 100_000;
 
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,4}");
     private static final Pattern DIRECTION = Pattern.compile(
             "(?i)(?:the )?(?:north|south|east|west)?-?(?:north|south|east|west|northern|southern|eastern|western|central|upper"
                     + "|lower)");
@@ -96,7 +97,7 @@ final class Toponyms {
         if (gazetteer.countries().named(words).isPresent()) {
             return false;
         }
-        boolean unknownAcronym = words.matches("\\p{Lu}{2,4}")
+        boolean unknownAcronym = ACRONYM.matcher(words).matches()
                 && gazetteer.abbreviated(words).isEmpty()
                 && gazetteer.named(words).stream().noneMatch(e -> e.weight() >= BELIEVED);
         return unknownAcronym || !gazetteer.peopled(words).isEmpty();

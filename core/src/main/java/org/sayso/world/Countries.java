@@ -2,9 +2,11 @@ package org.sayso.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sayso.table.Table;
 
 /**
@@ -75,6 +77,14 @@ public final class Countries {
     /** By capital ("Kiev"). */
     public Optional<Country> governedFrom(String capital) {
         return Optional.ofNullable(byCapital.get(Fold.of(capital)));
+    }
+
+    /** All that these find by: names, words for peoples, capitals, each folded. */
+    public Set<String> keys() {
+        Set<String> keys = new HashSet<>(byName.keySet());
+        keys.addAll(byDemonym.keySet());
+        keys.addAll(byCapital.keySet());
+        return keys;
     }
 
     private static String plural(String word) {

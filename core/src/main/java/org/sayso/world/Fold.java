@@ -85,6 +85,10 @@ public final class Fold {
     }
 
     private static void append(StringBuilder out, char c) {
+        if (c < 128) {
+            out.append(c);
+            return;
+        }
         switch (c) {
             case 'ł', 'Ł' -> out.append("l");
             case 'ø', 'Ø' -> out.append("o");
