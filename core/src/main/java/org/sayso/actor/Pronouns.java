@@ -1,6 +1,7 @@
 package org.sayso.actor;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class Pronouns {
 
     private Optional<Referent> best(Scene scene, Sentence s, Token t, Features features) {
         Optional<Referent> speaker = scene.isQuoted(t) ? speaker(scene, t) : Optional.empty();
-        Set<Referent> others = isReflexive(t) ? Set.of() : binding.others(scene, s, t);
+        Set<Referent> others = isReflexive(t) ? Set.of() : withClaimants(scene, s, t, binding.others(scene, s, t));
         Optional<Referent> own = isReflexive(t) ? ownSubject(scene, s, t, features) : Optional.empty();
         // for "he" and "she" the rules do better alone
         Optional<Proposed.View> view = features.person() ? Optional.empty() : scene.proposed.of(scene, t);
@@ -190,6 +191,23 @@ final class Pronouns {
         // a pronoun tells the gender of whoever it is
         found.filter(r -> r.gender == Gender.UNKNOWN && features.person()).ifPresent(r -> r.gender = features.gender());
         return found;
+    }
+
+    /** "Which Chad accuses of Y, a charge it denies": whoever made the charge is not who denies it. */
+    private static Set<Referent> withClaimants(Scene scene, Sentence s, Token t, Set<Referent> others) {
+        String text = scene.text.text();
+        Set<Referent> all = new HashSet<>(others);
+        scene.attributions.stream()
+                .filter(a -> a.takesUpClaim(text) && a.source().spans().contains(t.span()))
+                .flatMap(a -> scene.attributions.stream().filter(x -> isClaimBefore(x, s, a)))
+                .forEach(x -> meant(scene, x.source().spans().getFirst()).ifPresent(all::add));
+        return all;
+    }
+
+    private static boolean isClaimBefore(Attribution claim, Sentence s, Attribution answer) {
+        return !claim.source().spans().isEmpty()
+                && s.span().covers(claim.cue().getFirst())
+                && claim.cue().getLast().end() <= answer.content().getFirst().start();
     }
 
     /** "They will meet": what only several do. */

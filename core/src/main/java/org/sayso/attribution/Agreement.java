@@ -35,7 +35,7 @@ final class Agreement {
         {0, 0.1}, {0.78, 0.3}, {0.82, 0.36}, {0.88, 0.48}, {0.94, 0.58}, {0.97, 0.72}, {0.99, 0.86}, {1, 0.88}
     };
     private static final double LEAST = 0.3;
-    private static final Set<String> RELATIVE = Set.of("which", "who", "that");
+    private static final Set<String> RELATIVE = Set.of("which", "who", "that", "whom");
 
     private static final int LONGEST_SPEAKER = 100;
 
@@ -117,6 +117,9 @@ final class Agreement {
     }
 
     private static Draft both(AnalyzedText text, ProposedAttribution p, Draft rule) {
+        if (rule.rule().equals(ClaimRule.RULE)) {
+            return rule.decided("head+" + rule.rule(), at(DIFFERED, p.confidence()));
+        }
         boolean sameSource = p.source().isEmpty() == rule.source().isEmpty()
                 && (p.source().isEmpty() || Pieces.share(rule.source(), p.source()) > 0);
         boolean sameContent =
@@ -148,14 +151,24 @@ final class Agreement {
         boolean pieces = head.size() > 1 && rule.size() == 1 && head.stream().anyMatch(rule.getFirst()::overlaps);
         boolean pronoun = head.size() == 1
                 && rule.size() == 1
-                && rule.getFirst().length() > head.getFirst().length()
-                && RELATIVE.contains(head.getFirst().of(text.text()).toLowerCase(Locale.ROOT));
+                && (rule.getFirst().length() > head.getFirst().length() && isRelative(text, head.getFirst())
+                        || head.getFirst().of(text.text()).startsWith("whose "));
         return head.isEmpty() || pieces || pronoun ? rule : head;
     }
 
-    /** "Rejected as fiction a report that Y": the head tends to see one of the two, the rule the other. */
+    private static boolean isRelative(AnalyzedText text, Span words) {
+        return RELATIVE.contains(words.of(text.text()).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * "Rejected as fiction a report that Y": the head tends to see one of the two, the rule the other; and but "which" of
+     * "which Y accuses of Z".
+     */
     private static List<Span> content(AnalyzedText text, List<Span> head, Draft rule) {
         boolean apart = rule.content().stream().noneMatch(r -> head.stream().anyMatch(r::overlaps));
+        if (!rule.content().isEmpty() && head.stream().anyMatch(h -> isRelative(text, h))) {
+            return rule.content();
+        }
         List<Span> both = new ArrayList<>(head);
         if (head.isEmpty()
                 || rule.rule().equals(CountRule.RULE)

@@ -32,6 +32,7 @@ public final class Attributor {
                 new AccordingRule(kinds),
                 new SilenceRule(),
                 new CountRule(),
+                new ClaimRule(cues),
                 new VerbRule(cues),
                 new NounRule(cues, kinds),
                 new HedgeRule(cues),
@@ -59,7 +60,7 @@ public final class Attributor {
                 }
             }
         }
-        List<Draft> mended = Mending.mend(text, stances, Agreement.of(text, kinds, found));
+        List<Draft> mended = Mending.mend(text, stances, ClaimRule.apart(text, Agreement.of(text, kinds, found)));
         List<Draft> spoken = DirectSpeech.assign(text, mended);
         List<Draft> cited = Citing.link(text, kinds, spoken);
         return finished(text, distance.mark(text, Hearers.link(text, kinds, cited)));

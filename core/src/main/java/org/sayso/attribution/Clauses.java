@@ -11,6 +11,7 @@ import org.sayso.model.Upos;
 
 /** Who stands as the subject of a verb, how far a cue reaches, where a clause ends: questions put to one UD tree. */
 final class Clauses {
+    private static final Set<String> OWNING = Set.of("acknowledge", "admit", "concede", "confess");
     private static final Set<String> SAYING = Set.of("say", "tell", "write", "add", "claim", "state", "announce");
     private static final List<String> CLAUSAL = List.of("ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root");
 
@@ -28,9 +29,14 @@ final class Clauses {
         if (passive(s, verb)) {
             return agent(s, verb);
         }
-        Optional<Token> own = s.children(verb, "nsubj").stream()
+        List<Token> subjects = s.children(verb, "nsubj").stream()
                 .filter(t -> !t.is("nsubj:pass"))
-                .findFirst();
+                .toList();
+        // "whose army the party accuses": parsers may take the object for a first subject
+        boolean whose = subjects.size() == 2
+                && s.children(subjects.getFirst(), "nmod:poss").stream()
+                        .anyMatch(p -> p.xpos().startsWith("W"));
+        Optional<Token> own = subjects.stream().skip(whose ? 1 : 0).findFirst();
         if (own.isPresent() || verb.isRoot()) {
             return own;
         }
@@ -54,6 +60,9 @@ final class Clauses {
                 verb.form().equalsIgnoreCase("asked") && !verb.xpos().equals("VBG");
         if (beingAsked && (verb.is("advcl") || verb.is("parataxis"))) {
             return agent(s, verb);
+        }
+        if (verb.is("advcl") && hasCase(s, verb, "after") && isOwnedTo(s, head)) {
+            return subjectOrPassive(s, s.token(head.head()), depth);
         }
         Optional<Token> blamed = blamed(s, verb, head);
         if (blamed.isPresent()) {
@@ -102,6 +111,12 @@ final class Clauses {
     private static Optional<Token> subjectOrPassive(Sentence s, Token head, int depth) {
         Optional<Token> passive = s.child(head, "nsubj:pass");
         return passive.isPresent() ? passive : subject(s, head, depth + 1);
+    }
+
+    /** "Owned that its aircraft had struck, after denying it": a tree hangs the denial on the strike. */
+    private static boolean isOwnedTo(Sentence s, Token clause) {
+        return clause.is("ccomp")
+                && s.head(clause).filter(h -> OWNING.contains(Cues.lemma(h))).isPresent();
     }
 
     private static boolean hasSubjectOfAnyKind(Sentence s, Token verb) {

@@ -17,6 +17,7 @@ final class CountRule implements Rule {
     private static final Set<String> PUT = Set.of("put", "place", "set", "estimate");
     private static final Set<String> MOVE =
             Set.of("raise", "lower", "revise", "increase", "cut", "reduce", "update", "adjust", "correct");
+    private static final Set<String> GIVE = Set.of("give", "report", "announce", "issue", "release");
     private static final Set<String> COUNTS = Set.of(
             "toll",
             "number",
@@ -42,9 +43,28 @@ final class CountRule implements Rule {
                 draft(s, verb, Set.of("at")).ifPresent(found::add);
             } else if (verb.isVerb() && MOVE.contains(lemma)) {
                 draft(s, verb, Set.of("to", "at")).ifPresent(found::add);
+            } else if (verb.isVerb() && GIVE.contains(lemma)) {
+                given(s, verb).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** "Gave a toll of 19". */
+    private static Optional<Draft> given(Sentence s, Token verb) {
+        Optional<Token> subject = Clauses.subject(s, verb).filter(n -> !n.xpos().startsWith("W"));
+        Optional<Token> count = s.child(verb, "obj", "nsubj:pass")
+                .filter(o -> COUNTS.contains(Cues.lemma(o)))
+                .filter(o -> s.children(o, "nmod").stream()
+                        .anyMatch(n -> Clauses.hasCase(s, n, "of") && n.upos() == Upos.NUM));
+        return subject.isEmpty() || count.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Draft.of(
+                        Clauses.nounPhrase(s, subject.get(), verb),
+                        List.of(Clauses.cue(s, verb, 1)),
+                        Pieces.subtree(s, count.get(), List.of()),
+                        RULE,
+                        0.6));
     }
 
     private static Optional<Draft> draft(Sentence s, Token verb, Set<String> prepositions) {

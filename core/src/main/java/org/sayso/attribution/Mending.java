@@ -28,6 +28,20 @@ final class Mending {
             "(?:[a-z]+ ){0,2}(?:calls?|messages?|e-?mails?|requests?|inquir\\w+|enquir\\w+|questions?)(?: (?:seeking|for|requesting) .*)?");
 
     private static final Set<String> PRONOUNS = Set.of("it", "that", "this", "them", "so", "those");
+    private static final Set<String> CALLED_BACK = Set.of(
+            "ambassador",
+            "envoy",
+            "diplomat",
+            "consul",
+            "attache",
+            "attaché",
+            "troop",
+            "soldier",
+            "unit",
+            "parliament");
+    private static final Set<String> KINDS_OF_REPORTS = Set.of(
+            "media", "news", "press", "newspaper", "television", "tv", "intelligence", "police", "earlier", "recent");
+    private static final Set<String> LINKS = Set.of(",", "and", "but", "then", "after", "before", "while", "having");
     private static final Set<String> LOOSE = Set.of("in", "at", "during");
     private static final Set<String> TURNS = Set.of("but", "while", "though", "although", "whereas", "and");
 
@@ -41,15 +55,46 @@ final class Mending {
 
     static List<Draft> mend(AnalyzedText text, Stances stances, List<Draft> drafts) {
         Mending mending = new Mending(text, stances);
-        List<Draft> whole = drafts.stream()
+        List<Draft> whole = mending.reportsWhole(drafts.stream()
                 .map(mending::source)
                 .map(mending::cue)
                 .map(d -> mending.content(d, drafts))
-                .toList();
+                .toList());
         return whole.stream()
-                .filter(d -> !mending.isAsked(d))
+                .filter(d -> !mending.isAsked(d) && !mending.callsBack(d))
                 .map(d -> mending.apart(d, whole))
                 .toList();
+    }
+
+    /** "Media reports that Y are false, the ministry said": a parser may take the reports for a verb; only the ministry speaks. */
+    private List<Draft> reportsWhole(List<Draft> drafts) {
+        List<Draft> all = new ArrayList<>(drafts);
+        for (Draft noun : drafts) {
+            Optional<Draft> speaker =
+                    drafts.stream().filter(d -> isSubjectOfWhatIsSaid(noun, d)).findFirst();
+            speaker.ifPresent(d -> {
+                all.remove(noun);
+                all.replaceAll(x -> x.equals(d)
+                        ? d.withContent(List.of(noun.source().getFirst().union(Pieces.hull(d.content()))))
+                        : x);
+            });
+        }
+        return all;
+    }
+
+    private boolean isSubjectOfWhatIsSaid(Draft noun, Draft speaker) {
+        if (noun.source().size() != 1
+                || noun.cue().size() != 1
+                || noun.content().isEmpty()) {
+            return false;
+        }
+        Span source = noun.source().getFirst();
+        Span cue = noun.cue().getFirst();
+        return KINDS_OF_REPORTS.contains(source.of(text.text()).toLowerCase(Locale.ROOT))
+                && cue.of(text.text()).equals("reports")
+                && cue.start() == source.end() + 1
+                && speaker.content().equals(noun.content())
+                && speaker.cue().getFirst().start() >= noun.content().getLast().end();
     }
 
     /** "The spokesman, asked about the raid, said": he asks for nothing; "without citing a source": nobody is cited. */
@@ -66,6 +111,16 @@ final class Mending {
         return asked.filter(t -> d.source().stream()
                         .anyMatch(p -> p.start() < t.span().start()
                                 && p.end() + 3 > t.span().start()))
+                .isPresent();
+    }
+
+    /** "Recalled its ambassador": nobody speaks. */
+    private boolean callsBack(Draft d) {
+        return text.sentenceAt(d.cue().getFirst().start())
+                .filter(s -> s.tokensIn(d.cue().getFirst()).stream()
+                        .filter(t -> t.isVerb() && Cues.lemma(t).equals("recall"))
+                        .flatMap(t -> s.children(t, "obj", "nsubj:pass").stream())
+                        .anyMatch(o -> CALLED_BACK.contains(Cues.lemma(o))))
                 .isPresent();
     }
 
@@ -212,7 +267,7 @@ final class Mending {
 
     /** What the next speaker says to it, and who merely reported what is denied, stand apart. */
     private Draft apart(Draft d, List<Draft> all) {
-        Draft apart = d;
+        Draft apart = goingOn(d, all);
         for (Draft other : all) {
             if (other.equals(d)
                     || other.cue().stream().noneMatch(d::says)
@@ -227,6 +282,36 @@ final class Mending {
             }
         }
         return apart;
+    }
+
+    /** "Said that Y, and denied that Z", "owned that Y, after denying it": what the speaker says next is no part of Y. */
+    private Draft goingOn(Draft d, List<Draft> all) {
+        Optional<Integer> next = all.stream()
+                .filter(x -> !x.equals(d) && !x.source().isEmpty() && x.source().equals(d.source()))
+                .map(x -> x.cue().getFirst())
+                .filter(cue -> d.says(cue) && d.cue().getLast().end() <= cue.start())
+                .flatMap(cue -> beforeLink(cue).stream())
+                .min(Integer::compare);
+        if (next.isEmpty()) {
+            return d;
+        }
+        List<Span> left = d.content().stream()
+                .flatMap(c -> Pieces.without(text.text(), c, List.of(new Span(next.get(), Integer.MAX_VALUE))).stream())
+                .toList();
+        return left.isEmpty() ? d : d.withContent(left);
+    }
+
+    /** Where the words begin that link a clause to what stands before: ", and", "after having"; empty where there are none. */
+    private Optional<Integer> beforeLink(Span cue) {
+        Sentence s = text.sentenceAt(cue.start()).orElseThrow();
+        int at = s.tokensIn(cue).getFirst().index();
+        while (at > 0
+                && (LINKS.contains(s.token(at - 1).form()) || s.token(at - 1).upos() == Upos.ADV)) {
+            at--;
+        }
+        boolean linked = s.tokens().subList(at, s.tokensIn(cue).getFirst().index()).stream()
+                .anyMatch(t -> LINKS.contains(t.form()) && !t.form().equals(","));
+        return linked ? Optional.of(s.token(at).span().start()) : Optional.empty();
     }
 
     /** "X denied that Y, as Z reported": Z reported Y, not the denial. */

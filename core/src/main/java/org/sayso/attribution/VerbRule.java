@@ -103,7 +103,8 @@ final class VerbRule implements Rule {
         if (object.isEmpty() && cue.takes("np") && verb.is("acl:relcl") && subject.isPresent() && !verb.isRoot()) {
             return antecedent(s, verb, subject.get());
         }
-        if (isBesideAccused(s, verb, cue)) {
+        boolean whichIsAccused = object.isEmpty() && cue.takes("acc") && verb.is("acl:relcl");
+        if (whichIsAccused || isBesideAccused(s, verb, cue)) {
             return Pieces.of(s, charges(s, verb, cue));
         }
         if (cue.takes("account")) {

@@ -2,6 +2,7 @@ package org.sayso.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who says what: source, cue and content.
@@ -27,6 +28,9 @@ public record Attribution(
         Optional<String> when,
         String decidedBy,
         double confidence) {
+    private static final Pattern A_CLAIM = Pattern.compile(
+            "(?iu)something|an? (?:[\\p{L}-]+ )*(?:claim|accusation|charge|allegation|assertion|account|version|report|rumou?r|suggestion)");
+
     public Attribution {
         cue = List.copyOf(cue);
         content = List.copyOf(content);
@@ -60,6 +64,12 @@ public record Attribution(
     /** Whether it is the author's own view of what somebody else is cited for: "falsely claimed", "said without evidence". */
     public boolean isAside() {
         return source.kind() == Source.Kind.AUTHOR && source.spans().isEmpty();
+    }
+
+    /** Whether the content is but a word for what the sentence has told: "Y, X said, a claim that Z denies". */
+    public boolean takesUpClaim(String text) {
+        return content.size() == 1
+                && A_CLAIM.matcher(content.getFirst().of(text)).matches();
     }
 
     /** Whether some piece of the content covers the span. */

@@ -154,6 +154,72 @@ class HardCasesTest {
     }
 
     @Test
+    void whoTakesUpAClaim() {
+        assertThat(
+                        read(
+                                "Militiamen burned down a clinic in Torit on Friday, two doctors said, a claim that the governor rejected."))
+                .containsExactly(
+                        "two doctors (unnamed) asserts: Militiamen burned down a clinic in Torit on Friday",
+                        "the governor (person) denies: a claim");
+        assertThat(
+                        read(
+                                "The opposition says the army torched three villages, a charge denied by the defence ministry."))
+                .containsExactly(
+                        "The opposition (organization) asserts: the army torched three villages",
+                        "the defence ministry (organization) denies: a charge");
+        assertThat(read("The minister said rebels shelled the airport, a claim the rebels have strongly denied."))
+                .last()
+                .isEqualTo("the rebels (unnamed) denies: a claim");
+    }
+
+    @Test
+    void whoeverIsAccusedInAClauseOfHisOwn() {
+        assertThat(
+                        read(
+                                "Uganda, which the opposition accuses of sending troops across the border, closed its embassy."))
+                .containsExactly("the opposition (organization) asserts: of sending troops across the border");
+        assertThat(read("Sudan, whose army Juba accuses of bombing the oil field, closed the border."))
+                .singleElement()
+                .asString()
+                .startsWith("Juba (");
+    }
+
+    @Test
+    void reportsThatAreCalledFalseSpeakForNobody() {
+        assertThat(
+                        read(
+                                "Media reports that the two presidents spoke by phone are \"completely false,\" the ministry said."))
+                .containsExactly(
+                        "the ministry (organization) denies: Media reports that the two presidents spoke by phone"
+                                + " are \"completely false,\"");
+    }
+
+    @Test
+    void whoOwnsToItHadDeniedIt() {
+        assertThat(
+                        read(
+                                "The company admitted on Monday that its guards had shot two miners, after having denied it for a week."))
+                .containsExactly(
+                        "The company (organization) asserts: that its guards had shot two miners",
+                        "The company (organization) denies: it");
+    }
+
+    @Test
+    void whoSaidDeniesAndNotHisMen() {
+        assertThat(read("The brigade said its fighters had taken the town and denied that civilians were harmed."))
+                .containsExactly(
+                        "The brigade (organization) asserts: its fighters had taken the town",
+                        "The brigade (organization) denies: that civilians were harmed");
+        assertThat(read("She said gunmen had shot her neighbour and looted the clinic."))
+                .containsExactly("She (person) asserts: gunmen had shot her neighbour and looted the clinic");
+    }
+
+    @Test
+    void whoCallsBackAnEnvoySaysNothing() {
+        assertThat(read("Kenya recalled its ambassador on Friday.")).isEmpty();
+    }
+
+    @Test
     void nobodyClaims() {
         assertThat(read("No group has claimed responsibility."))
                 .containsExactly("No group (organization) declines: responsibility");
