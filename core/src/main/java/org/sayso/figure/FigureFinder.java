@@ -30,6 +30,8 @@ public final class FigureFinder {
     private static final Set<String> REFERRING =
             Set.of("the", "all", "these", "those", "both", "its", "their", "his", "her", "our", "other");
 
+    private static final Set<String> UP_OR_DOWN = Set.of("up", "down", "Up", "Down");
+
     private final Lexicon lexicon;
     private final Numerals numerals;
     private final AmountReader reader;
@@ -138,6 +140,14 @@ public final class FigureFinder {
         if (tally.isPresent()) {
             return tally.map(t -> tallied(amount, totals.isTotal(sentence, counted), t));
         }
+        boolean again = counted.noun().isEmpty()
+                && !whole
+                && (isFormer(sentence, counted.number()) || Tally.isBare(sentence, lexicon, counted.argument()));
+        Optional<Figure> same = again ? lastCount(before, lookAlikes.reach(sentence)) : Optional.empty();
+        if (same.isPresent()) {
+            boolean total = totals.isTotal(sentence, counted);
+            return same.map(f -> figure(amount, total, f.unit(), f.measure(), Optional.empty()));
+        }
         Outcomes outcomes = new Outcomes(lexicon, sentence);
         List<Figure> earlier =
                 before.stream().filter(f -> sentence.span().covers(f.span())).toList();
@@ -154,6 +164,25 @@ public final class FigureFinder {
         Optional<String> name = name(counted, unit, measure, earlier);
         boolean total = !whole && totals.isTotal(sentence, counted);
         return name.map(n -> figure(amount, total, n, measure.orElse(Measure.OTHER), counted.words(sentence, amount)));
+    }
+
+    /** "61 people died, up from 43". */
+    private static boolean isFormer(Sentence sentence, Token number) {
+        return sentence.children(number, "case").stream()
+                .anyMatch(c -> c.lemma().equals("from")
+                        && c.index() > 0
+                        && UP_OR_DOWN.contains(sentence.token(c.index() - 1).form()));
+    }
+
+    /** What was counted last: people of whom something became, before all else. */
+    private static Optional<Figure> lastCount(List<Figure> before, Span reach) {
+        List<Figure> near = before.reversed().stream()
+                .filter(f -> reach.covers(f.span()) && f.measure() != Measure.MONEY)
+                .toList();
+        return near.stream()
+                .filter(f -> f.measure().isPersonal())
+                .findFirst()
+                .or(() -> near.stream().findFirst());
     }
 
     /** "put the number of marchers at 30,000", and what is told of the same number after it: "police said it was 8,000". */

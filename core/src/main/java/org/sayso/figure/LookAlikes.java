@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Sentence;
+import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
 import org.sayso.pattern.Word;
@@ -30,6 +31,12 @@ final class LookAlikes {
     Optional<Sentence> before(Sentence sentence) {
         int at = text.sentences().indexOf(sentence);
         return at > 0 ? Optional.of(text.sentences().get(at - 1)) : Optional.empty();
+    }
+
+    /** That sentence and the two before it. */
+    Span reach(Sentence sentence) {
+        int at = Math.max(0, text.sentences().indexOf(sentence) - 2);
+        return text.sentences().get(at).span().union(sentence.span());
     }
 
     boolean isFigure(Amount amount, Sentence sentence, Counted counted, boolean knownUnit) {

@@ -37,6 +37,15 @@ record Tally(Sentence in, Token count, Optional<Token> of, boolean near) {
         return named.isPresent() || !definite ? named : previous.flatMap(p -> before(p, lexicon, p.size()));
     }
 
+    /** Whether the number is that of a count that does not say of what: "put the figure at 30", "an earlier count of 227". */
+    static boolean isBare(Sentence sentence, Lexicon lexicon, Token argument) {
+        Stream<Token> above = sentence.head(argument).stream()
+                .filter(h -> sentence.children(argument, "case").stream()
+                        .anyMatch(c -> c.lemma().equals("of")));
+        return Stream.concat(counts(sentence, lexicon, argument), above)
+                .anyMatch(t -> t.index() < argument.index() && isCount(lexicon, t));
+    }
+
     private static Optional<Tally> before(Sentence sentence, Lexicon lexicon, int end) {
         return sentence.tokens().reversed().stream()
                 .filter(t -> t.index() < end && isCount(lexicon, t))
@@ -51,6 +60,7 @@ record Tally(Sentence in, Token count, Optional<Token> of, boolean near) {
             return Optional.empty();
         }
         Optional<Token> of = sentence.children(count, "nmod", "acl").stream()
+                .filter(t -> t.upos() != Upos.NUM)
                 .filter(t -> sentence.child(t, "case", "mark")
                         .filter(c -> c.lemma().equals("of"))
                         .isPresent())

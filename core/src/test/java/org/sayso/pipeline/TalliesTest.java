@@ -53,6 +53,9 @@ class TalliesTest {
                 "The clinic put the number of people killed at 58; the army said the figure was 37. | 58 person killed; 37 person killed",
                 "Rebels put the toll at 14; the army says it is 5. | 14 person killed; 5 person killed",
                 "Nine soldiers were wounded when a drone dropped a bomb on a base, the army said. | 9 person injured",
+                "Raids left 61 people dead, up from 43 reported on Wednesday. The mayor revised the toll to 70. | 61 person killed; 43 person killed; 70 person killed",
+                "The flood displaced 4,000 families. The governor put the number at 5,000, revising an earlier figure of 3,500. | 4000 family displaced; 5000 family displaced; 3500 family displaced",
+                "The blast killed 19 sailors. The navy had earlier put the figure at 12. | 19 person killed; 12 person killed",
                 "Six people died in the raid, including a girl, and 14 were wounded. | 6 person killed; 1 person killed; 14 person injured",
             })
     void whatANumberPutSomewhereCounts(String text, String figures) {
