@@ -157,7 +157,7 @@ final class Coreference {
                 return before.get();
             }
         }
-        Optional<Referent> whose = owner.flatMap(p -> scene.at(s, p));
+        Optional<Referent> whose = owner.flatMap(p -> scene.at(s, p).or(() -> relative(scene, s, p)));
         boolean indefinite = head.stream()
                 .flatMap(h -> s.children(h, "det").stream())
                 .anyMatch(d -> d.lemma().equals("a") || d.lemma().equals("an"));
@@ -171,6 +171,17 @@ final class Coreference {
         }
         boolean state = n.known().filter(k -> k.name().equals("government")).isPresent();
         return state ? scene.cast.state(country.get()) : scene.cast.institution(n, country.get());
+    }
+
+    /** Whom "whose" takes up: the noun that its clause hangs from. */
+    private static Optional<Referent> relative(Scene scene, Sentence s, Token whose) {
+        return !whose.xpos().startsWith("W")
+                ? Optional.empty()
+                : s.ancestors(whose).stream()
+                        .filter(t -> t.is("acl:relcl"))
+                        .findFirst()
+                        .flatMap(s::head)
+                        .flatMap(noun -> scene.atOrNamed(s, noun));
     }
 
     /** "Poland scrambled fighter jets": the country that sends what has no article before it. */

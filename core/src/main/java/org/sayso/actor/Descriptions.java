@@ -22,6 +22,7 @@ import org.sayso.model.Upos;
 final class Descriptions {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
     private static final Set<String> ANEW = Set.of("another", "other", "second", "different", "separate", "third");
+    private static final Set<String> ALLIANCES = Set.of("un", "nato", "au", "osce", "icrc", "ecowas", "asean");
     private static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
     private static final Set<String> CIVIC = Set.of("NGO", "CVL", "MED", "EDU", "REL");
     private static final int WINDOW = 6;
@@ -382,19 +383,31 @@ final class Descriptions {
 
     /** "The United Nations refugee agency" is no agency that goes by other names; "the New York-based group" is where it is. */
     private static boolean isNamedOtherwise(Phrase p, Referent r) {
-        boolean body =
-                p.noun().kind() == Lexicon.Sense.BODY && p.tie().country().isEmpty();
+        boolean body = p.noun().kind() == Lexicon.Sense.BODY;
+        boolean nations = p.tie().country().isPresent();
         String names = plain(r.name + " " + String.join(" ", r.names));
-        return body
-                && p.sentence().children(p.head(), "compound").stream()
-                        .filter(t -> t.upos() == Upos.PROPN)
-                        .filter(t -> p
-                                .sentence()
-                                .tokens()
-                                .subList(t.index(), p.head().index())
-                                .stream()
-                                .noneMatch(between -> between.form().contains("-")))
-                        .anyMatch(t -> !names.contains(plain(t.form())));
+        return body && isOfOtherTrade(p, r, names)
+                || body
+                        && p.sentence().children(p.head(), "compound").stream()
+                                .filter(t -> t.upos() == Upos.PROPN)
+                                .filter(t -> !nations || ALLIANCES.contains(plain(t.form())))
+                                .filter(t -> p
+                                        .sentence()
+                                        .tokens()
+                                        .subList(t.index(), p.head().index())
+                                        .stream()
+                                        .noneMatch(between -> between.form().contains("-")))
+                                .anyMatch(t -> !names.contains(plain(t.form())));
+    }
+
+    /** "The human rights office" is not the civil protection office. */
+    private static boolean isOfOtherTrade(Phrase p, Referent r, String names) {
+        List<Token> trade = p.sentence().children(p.head(), "compound").stream()
+                .filter(t -> t.upos() == Upos.NOUN)
+                .toList();
+        int at = plain(r.name).indexOf(" " + p.noun().lemma());
+        boolean told = at > 0 && plain(r.name).lastIndexOf(' ', at - 1) > 0;
+        return told && !trade.isEmpty() && trade.stream().noneMatch(t -> names.contains(plain(t.form())));
     }
 
     /** "U.N." as "un". */

@@ -6,6 +6,7 @@ import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 import org.sayso.model.Upos;
+import org.sayso.world.Fold;
 
 /** Gives the persons of the cast the roles that the article names beside their names. Thread-safe. */
 final class Roles {
@@ -41,6 +42,11 @@ final class Roles {
         String role = title.words(s, scene.text.text());
         Affiliation tie = Affiliation.of(words, s, title.first(), title.last(), title.head(), scene.cast, title.noun());
         boolean office = title.noun().sector().isPresent();
+        if (office && isNamesake(scene, r, role)) {
+            r.known = Optional.empty();
+            r.country = Optional.empty();
+            r.sector = Optional.empty();
+        }
         boolean telling = r.role.isEmpty() && (office || r.known.isEmpty())
                 || (r.role.isPresent() && office && !r.role.get().contains(" ") && role.contains(" ") && !tie.former());
         if (telling) {
@@ -60,6 +66,30 @@ final class Roles {
                 scene.link(s, s.token(i), r, reason);
             }
         }
+    }
+
+    /**
+     * "Defense Minister Pedro Sánchez" in a report from Bogotá: whom the files know by this name held no such office, and the
+     * report has nothing to do with his country.
+     */
+    private static boolean isNamesake(Scene scene, Referent r, String role) {
+        boolean sameOffice = r.known.stream()
+                .flatMap(k -> k.offices().stream())
+                .anyMatch(o -> isSameOffice(words(o.role()), words(role)));
+        return r.known.filter(k -> !k.offices().isEmpty()).isPresent()
+                && !sameOffice
+                && r.country.filter(c -> scene.isOnlyElsewhere(c, r)).isPresent();
+    }
+
+    private static List<String> words(String role) {
+        return List.of(Fold.of(role).replace("defence", "defense").split(" "));
+    }
+
+    /** One tells the other's last word alone ("minister"), or both say of what. */
+    private static boolean isSameOffice(List<String> one, List<String> other) {
+        boolean last = one.getLast().equals(other.getLast());
+        boolean ofSame = one.subList(0, one.size() - 1).stream().anyMatch(other::contains);
+        return ofSame || last && (one.size() == 1 || other.size() == 1);
     }
 
     /** "Ghassan Abu Sittah of Doctors Without Borders". */

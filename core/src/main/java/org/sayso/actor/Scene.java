@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
@@ -122,6 +123,18 @@ final class Scene {
                         .anyMatch(m -> article.dateline()
                                 .filter(d -> d.span().covers(m.span()))
                                 .isEmpty());
+    }
+
+    /** Whether the article is about other countries: neither its dateline nor a place nor anybody but this one is of the country. */
+    boolean isOnlyElsewhere(String country, Referent one) {
+        Set<String> countries =
+                places.stream().flatMap(p -> p.country().stream()).collect(Collectors.toCollection(TreeSet::new));
+        cast.all().stream()
+                .filter(r -> r != one)
+                .flatMap(r -> r.country.stream())
+                .forEach(countries::add);
+        datelineCountry.ifPresent(countries::add);
+        return !countries.isEmpty() && !countries.contains(country);
     }
 
     Optional<Referent> at(Sentence s, Token t) {

@@ -42,6 +42,7 @@ final class Clause {
                                 || t.relation().equals("nsubj:pass")
                                 || t.relation().equals("csubj:pass"))
                 || (verb.xpos().equals("VBN") && bareParticiple())
+                || subjects.found(verb).isPresent()
                 || (verb.is("conj")
                         && verb.xpos().equals("VBN")
                         && sentence.children(verb, "nsubj", "aux").isEmpty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -65,10 +66,15 @@ final class Detail {
             return Optional.empty();
         }
         return near(sentence, sense).stream()
-                .flatMap(t -> Lemma.of(t).stream())
+                .flatMap(t -> sure(t).stream())
                 .map(byWord::get)
                 .filter(m -> m != null)
                 .findFirst();
+    }
+
+    /** Of a verb its lemma alone: "planned" is not of planes. */
+    private static List<String> sure(Token t) {
+        return t.isVerb() ? List.of(t.lemma().toLowerCase(Locale.ROOT)) : Lemma.of(t);
     }
 
     List<String> contexts(Sentence sentence, Sense sense) {

@@ -29,7 +29,20 @@ final class Subjects {
         return of(verb, 0);
     }
 
+    /** "Were found" of "were found shot dead": whoever was found was shot, whatever the tree makes of the two. */
+    Optional<Token> found(Token verb) {
+        Optional<Token> before = verb.index() > 0 && verb.xpos().equals("VBN")
+                ? Optional.of(sentence.token(verb.index() - 1))
+                : Optional.empty();
+        return before.filter(
+                f -> f.lemma().equals("find") && sentence.child(f, "aux:pass").isPresent());
+    }
+
     private List<Token> of(Token verb, int depth) {
+        Optional<Token> found = found(verb);
+        if (found.isPresent()) {
+            return of(found.get(), depth + 1);
+        }
         boolean existential =
                 !sentence.children(verb, "expl").isEmpty() && verb.lemma().equals("be");
         List<Token> own = real(verb, nearest(sentence.children(verb, "nsubj", "csubj"))).stream()
@@ -38,6 +51,9 @@ final class Subjects {
         Optional<Token> prefix = prefix(sentence, verb);
         if (own.isEmpty()) {
             own = onObject(verb);
+        }
+        if (own.isEmpty()) {
+            own = real(verb, relativeBesideObject(verb));
         }
         if (own.isEmpty() && prefix.isPresent()) {
             own = sentence.children(prefix.get(), "nsubj");
@@ -61,6 +77,9 @@ final class Subjects {
         }
         if (verb.relation().equals("amod")) {
             return List.of(head);
+        }
+        if (verb.is("ccomp") && !fronted(head).isEmpty()) {
+            return fronted(head); // "the brigade, which prosecutors say killed six"
         }
         if (verb.is("ccomp") && finite(verb) && !existential) {
             // a parser may hang the subject on the verb above: "activists claim militants seized the arms"
@@ -95,14 +114,20 @@ final class Subjects {
         return List.of();
     }
 
-    /** "accused the army of shelling", "thanked Oman for mediating", "kept them from leaving": the object does it. */
+    /**
+     * "accused the army of shelling", "thanked Oman for mediating", "kept them from leaving": the object does it, also where
+     * it stands before ("the army, which they accuse of shelling").
+     */
     private List<Token> blamed(Token verb, Token head) {
         boolean gerund = verb.xpos().equals("VBG")
                 && sentence.children(verb, "mark").stream().anyMatch(m -> OF_DEEDS.contains(m.lemma()));
         if (gerund && (verb.is("ccomp") || verb.is("advcl"))) {
-            return sentence.children(head, "obj").stream()
-                    .filter(o -> o.index() > head.index() && o.index() < verb.index())
-                    .toList();
+            List<Token> fronted = fronted(head);
+            return fronted.isEmpty()
+                    ? sentence.children(head, "obj").stream()
+                            .filter(o -> o.index() > head.index() && o.index() < verb.index())
+                            .toList()
+                    : fronted;
         }
         // parsers may hang the deed on whoever is blamed
         boolean blamed = gerund
@@ -112,6 +137,24 @@ final class Subjects {
                         .filter(h -> Lemma.of(h).stream().anyMatch(BLAMING::contains))
                         .isPresent();
         return blamed ? List.of(head) : List.of();
+    }
+
+    /** The object of a relative clause: "which" and its noun, or "whose army" where a parser takes it for a first subject. */
+    private List<Token> fronted(Token verb) {
+        if (!verb.relation().equals("acl:relcl")) {
+            return List.of();
+        }
+        List<Token> objects = sentence.children(verb, "obj").stream()
+                .filter(o -> o.index() < verb.index() && isRelative(o))
+                .toList();
+        List<Token> subjects = sentence.children(verb, "nsubj");
+        boolean whose = subjects.size() == 2
+                && sentence.children(subjects.getFirst(), "nmod:poss").stream().anyMatch(Subjects::isRelative);
+        return whose ? List.of(subjects.getFirst()) : real(verb, objects);
+    }
+
+    private static boolean isRelative(Token t) {
+        return t.xpos().startsWith("W");
     }
 
     /** "KILIS, Turkey -- A court convicted": parsers may take the dateline for the subject and the subject for its apposition. */
@@ -135,6 +178,16 @@ final class Subjects {
                 .flatMap(o -> sentence.children(o, "nsubj").stream())
                 .filter(t -> t.index() < verb.index())
                 .toList();
+    }
+
+    /** "Which a court says killed six monks": a parser may take "which" for a second object. */
+    private List<Token> relativeBesideObject(Token verb) {
+        List<Token> objects = sentence.children(verb, "obj");
+        return objects.size() == 2
+                        && isRelative(objects.getFirst())
+                        && objects.getFirst().index() < verb.index()
+                ? List.of(objects.getFirst())
+                : List.of();
     }
 
     /** The word before the hyphen of "test-fired". */

@@ -3,6 +3,7 @@ package org.sayso.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +39,9 @@ final class Dating {
 
     /** Tags of what stands before a rank: "the worst", "its first", "Chad's deadliest"; not "at least". */
     private static final Set<String> OF_ALL = Set.of("DT", "PRP$", "POS");
+
+    private static final Set<String> ORDINALS =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest");
 
     private static final Set<String> RANGE_OPENS = Set.of("from", "between");
     private static final Set<String> RANGE_GOES_ON = Set.of("to", "and", "until", "till", "through");
@@ -272,10 +276,17 @@ final class Dating {
         boolean day = t.earliest().isPresent() && t.earliest().equals(t.latest());
         return !day
                 && IntStream.range(Math.max(1, before.size() - RANKED), before.size())
-                        .anyMatch(i -> isRank(before.get(i))
+                        .anyMatch(i -> (isRank(before.get(i)) || isNext(before, i))
                                 && OF_ALL.contains(before.get(i - 1).xpos())
                                 && before.subList(i, before.size()).stream()
                                         .noneMatch(w -> w.isVerb() || w.upos() == Upos.PUNCT));
+    }
+
+    /** ", the third such attack there this month": set off by a comma, it tells of others. */
+    private static boolean isNext(List<Token> before, int i) {
+        return i > 1
+                && ORDINALS.contains(before.get(i).form().toLowerCase(Locale.ROOT))
+                && before.get(i - 2).form().equals(",");
     }
 
     /** The ending is asked too: rare superlatives ("deadliest") are tagged as plain adjectives. */

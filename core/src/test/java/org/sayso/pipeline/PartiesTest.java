@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.model.Entity;
@@ -81,6 +82,37 @@ class PartiesTest {
         return Reports.read("2025-02-19", text).entities().stream()
                 .map(Entity::name)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A title that he never had, in a report of another country, makes him another man. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Soldiers died in Cauca, Colombia, on Friday, Defense Minister Pedro Sanchez said. | Pedro Sanchez",
+                "Spain will send troops to Colombia, Prime Minister Pedro Sanchez said. | Pedro Sanchez ESP",
+                "Talks with Madrid failed, Socialist leader Pedro Sanchez said in Colombia. | Pedro Sanchez ESP",
+            })
+    void aNamesakeIsAnother(String text, String name) {
+        assertThat(Reports.read("2025-11-28", text).entities())
+                .extracting(e -> e.name() + e.country().map(c -> " " + c).orElse(""))
+                .contains(name);
+    }
+
+    @Test
+    void twoOfficesAreTwo() {
+        assertThat(names(
+                        "The civil protection office said 61 people had died. The human rights office said 70 had. The U.N."
+                                + " office in Haiti said 80 had."))
+                .isEqualTo("civil protection office; human rights office; U.N. office in Haiti");
+    }
+
+    @Test
+    void whoseArmyIsThatOfWhoeverStandsBefore() {
+        assertThat(
+                        names(
+                                "JUBA (Reuters) - The army left Juba. Sudan, whose army Juba accuses of bombing a field, is silent."))
+                .contains("South Sudanese army", "Sudanese army");
     }
 
     /** What bears a name of its own is not the agency that carries the report. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class WhoDoesWhatTest {
             Norway scrambled fighter jets on Monday.                          | MOBILIZE Norway >
             Ann Lee, 43, who fled to Chad, spoke on Monday.                   | SANCTION  > Ann Lee
             Libya, accused by Chad of arming rebels, denied it.               | AID Libya > rebels
+            Libya, which Chad accuses of arming rebels, closed the border.    | AID Libya > rebels
+            The brigade, which a court says killed six monks, was disbanded.  | ASSAULT brigade > six monks
+            Five miners were found shot dead in a tunnel, Ann Lee told police. | ASSAULT  > Five miners
             """)
     void theDoerIsFound(String text, String expected) {
         Reading reading = Reports.read("2025-03-04", text);
@@ -66,6 +70,8 @@ class WhoDoesWhatTest {
             A senior official, speaking on condition of anonymity, denied it.            | senior official, speaking on condition of anonymity  senior official, speaking on condition of anonymity
             Gunmen attacked a radio station in Kano, the station said.                   | radio station in Kano
             Two police officers were killed in Kano.                                     | Two police officers COP
+            Police general Karim Wazir denied the report.                                | Karim Wazir COP Police general
+            Sudan, which Chad accuses of arming rebels, a charge it denies, shut a road. | Sudan GOV
             """)
     void whoTheyAre(String text, String expected) {
         assertThat(Reports.read("2025-03-04", text).entities())
@@ -125,6 +131,21 @@ class WhoDoesWhatTest {
         assertThat(Reports.read("2025-03-04", text).events())
                 .extracting(e -> e.factuality().status())
                 .doesNotContain(Factuality.Status.DENIED);
+    }
+
+    /** Planes have no part in plans. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The men had planned attacks on two more towns, police said.",
+                "Three men were plotting to bomb the police academy, police said.",
+                "The group plotted an attack on the port, a judge said.",
+            })
+    void whatIsPlannedHasNotHappened(String text) {
+        assertThat(Reports.read("2025-03-04", text).events())
+                .singleElement()
+                .satisfies(e -> assertThat(e.factuality().status()).isEqualTo(Factuality.Status.PLANNED))
+                .satisfies(e -> assertThat(e.mode()).isNotEqualTo(Optional.of("aerial")));
     }
 
     @Test
