@@ -262,10 +262,14 @@ final class Names {
         return e.country().filter(c -> official).map(c -> "side:" + c);
     }
 
-    private static String key(Entity e, Reading r, Map<String, List<String>> surnames) {
+    private String key(Entity e, Reading r, Map<String, List<String>> surnames) {
         return switch (e.kind()) {
             case PERSON -> "person:" + person(e.name(), surnames);
-            case PLACE -> e.country().map(c -> "country:" + c).orElse("place:" + folded(e.name()));
+            case PLACE ->
+                e.country()
+                        .filter(c -> sidesNamed.isCountry(e.name()))
+                        .map(c -> "country:" + c)
+                        .orElse("place:" + folded(e.name()));
             case ORGANIZATION, GROUP, DOCUMENT -> organization(e);
             case UNNAMED ->
                 GenericBodies.is(e)

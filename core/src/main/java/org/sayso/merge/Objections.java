@@ -21,8 +21,8 @@ import org.sayso.model.Span;
 import org.sayso.model.Timex;
 
 /**
- * Finds who denies what, and who says nothing. What is denied is, in this order: an event in the denied words; one in the
- * same sentence; for "denied responsibility", what the denier is said to have done; the claim nearest before, up to two
+ * Finds who denies what, and who says nothing. What is denied is, in this order: an event in the denied words; of "a claim
+ * that Z denies" what the sentence has told before it, and nothing else; one in the same sentence; for "denied responsibility", what the denier is said to have done; the claim nearest before, up to two
  * sentences back; the report's main claim. Who has no part in a denied event denies a part: what was said about himself.
  */
 final class Objections {
@@ -41,11 +41,16 @@ final class Objections {
                     + "|\\b(?:not|n't) (?:responsible|to blame|behind|involved)\\b");
 
     private static final Pattern ADMITTING = Pattern.compile("(?iu)\\b(?:acknowledg|admit|conced|confess)");
+    private static final Pattern ACCUSATION = Pattern.compile("(?iu)\\b(?:accusation|charge)s?\\b");
+
     /** What is denied is how many. */
     private static final Pattern NUMBERS =
             Pattern.compile("(?iu)\\b(?:figures?|numbers?|tolls?|counts?|statistics|casualt(?:y|ies))\\b|\\p{N}");
 
     private static final Pattern NOBODY = Pattern.compile("(?iu)^(?:neither|no|none|nobody|no one|not one)\\b");
+    /** "Sudan, whose army Juba blames": one side speaks. */
+    private static final Pattern RELATIVE = Pattern.compile("(?isu),? (?:who|whose|whom|which|that)\\b.*");
+
     private static final Pattern SEVERAL = Pattern.compile("(?iu)\\b(?:and|or|nor)\\b|,");
     private static final Pattern HOLDER =
             Pattern.compile("(?iu)\\b(?:government|administration|officials?|authorities|state department)\\b");
@@ -186,7 +191,10 @@ final class Objections {
             statements.deny(report, a, objection, sidesOf(report, a));
         }
         for (Draft target : targets) {
-            if (silent || target.isBlame() || target.sides().stream().anyMatch(sidesOf(report, a)::contains)) {
+            if (silent
+                    || report.answersClaim(a)
+                    || target.isBlame()
+                    || target.sides().stream().anyMatch(sidesOf(report, a)::contains)) {
                 add(target, objection);
             } else if (!statements.deny(report, a, objection.of(Claim.Scope.PART), sidesOf(report, a))) {
                 add(target, objection);
@@ -217,7 +225,7 @@ final class Objections {
      * ("neither side", "no group").
      */
     private List<Objection> voices(Report report, Attribution a, Objection o) {
-        String source = report.reading().sourceWords(a);
+        String source = RELATIVE.matcher(report.reading().sourceWords(a)).replaceFirst("");
         boolean nobody = NOBODY.matcher(source).find();
         boolean several = a.source().kind() != Source.Kind.PERSON
                 && SEVERAL.matcher(source).find();
@@ -306,6 +314,14 @@ final class Objections {
         if (!inside.isEmpty()) {
             return inside;
         }
+        if (report.answersClaim(a)) {
+            Span answer = a.content().getFirst();
+            Span sentence = report.sentences().holding(answer);
+            List<Draft> told =
+                    carrying(report, e -> sentence.covers(e.span()) && e.span().start() < answer.start());
+            List<Draft> deeds = deeds(told, sidesOf(report, a));
+            return told.isEmpty() ? List.of() : List.of(largest(deeds.isEmpty() ? told : deeds));
+        }
         if (report.keepsSilent(a)) {
             return silences.about(report, a, sidesOf(report, a));
         }
@@ -316,7 +332,9 @@ final class Objections {
             }
         }
         if (!report.pointsBack(a)) {
-            return sharing(report, a);
+            return sharing(report, a).stream()
+                    .filter(d -> !isToldBy(report, d, sidesOf(report, a)))
+                    .toList();
         }
         Optional<Attribution> just = justBefore(report, a);
         if (just.isPresent()) {
@@ -337,16 +355,42 @@ final class Objections {
         if (accused.isPresent()) {
             return List.of(accused.get());
         }
+        boolean isIt =
+                report.words(a.content()).equalsIgnoreCase("it"); // who owns to it, after denying it, told it too
         int sentence = report.sentences().at(a.cue().getFirst().start());
         for (int back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
             Span around = report.sentences().all().get(sentence - back);
-            List<Draft> near = others(carrying(report, e -> around.overlaps(e.span())), a, report);
+            List<Draft> near = others(carrying(report, e -> around.overlaps(e.span())), a, report).stream()
+                    .filter(d -> isIt || !isToldBy(report, d, own))
+                    .toList();
+            List<Draft> deeds = deeds(near, own);
+            List<Draft> accusing = ACCUSATION.matcher(report.words(a.content())).find()
+                    ? near.stream()
+                            .filter(d ->
+                                    d.type().filter(EventType.ACCUSE::equals).isPresent())
+                            .toList()
+                    : List.of();
             if (!near.isEmpty()) {
-                return List.of(largest(near));
+                return List.of(largest(!deeds.isEmpty() ? deeds : !accusing.isEmpty() ? accusing : near));
             }
         }
         List<Draft> here = others(carrying(report, e -> true), a, report);
         return here.isEmpty() ? List.of() : List.of(largest(here));
+    }
+
+    /** "Said that it had taken the town and denied that civilians were harmed": that it took the town it does not deny. */
+    private static boolean isToldBy(Report report, Draft d, Set<String> own) {
+        return d.inFavour().stream()
+                .filter(e -> e.report() == report)
+                .flatMap(e -> e.chain().end().stream())
+                .anyMatch(p -> Draft.sidesOf(p).stream().anyMatch(own::contains));
+    }
+
+    /** What the denier is said to have done, words left out. */
+    private static List<Draft> deeds(List<Draft> some, Set<String> own) {
+        return some.stream()
+                .filter(d -> d.isBy(own) && d.type().filter(Gist::isVerbal).isEmpty())
+                .toList();
     }
 
     /** "It retracted its report that Y. They had denied the report": what that report told, and not what else its words hold. */

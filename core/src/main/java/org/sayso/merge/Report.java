@@ -152,6 +152,13 @@ final class Report {
         return denying.callsFalse(content) || denying.pointsBack(content);
     }
 
+    /** "Y, X said, a claim that Z denies": what is denied stands in the same sentence, before. */
+    boolean answersClaim(Attribution a) {
+        return a.takesUpClaim(text())
+                && sentences.holding(a.content().getFirst()).start()
+                        < a.content().getFirst().start();
+    }
+
     boolean discredits(Span words) {
         return denying.discredits(words.of(text()));
     }

@@ -48,6 +48,10 @@ final class SidesNamed {
         return found;
     }
 
+    boolean isCountry(String name) {
+        return countries.named(name).isPresent();
+    }
+
     /** The governments that a source names by country or capital: "Officials in Moscow and Kyiv" are officials in each. */
     List<Party> governments(String source) {
         List<Party> found = new ArrayList<>();

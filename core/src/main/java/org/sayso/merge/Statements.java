@@ -51,6 +51,14 @@ final class Statements {
 
     /** Notes a denial; false where nothing that others say about the denier stands beside it. */
     boolean deny(Report report, Attribution a, Objection objection, Set<String> sides) {
+        if (report.answersClaim(a)) {
+            List<Evidence> claim = answered(report, a);
+            if (!claim.isEmpty()) {
+                String apart = objection.key() + " " + objection.doc() + objection.span();
+                byDenier.put(apart, List.of(new Denied(report, a, objection, sides, claim)));
+            }
+            return !claim.isEmpty();
+        }
         if (sides.isEmpty()) {
             return false;
         }
@@ -69,6 +77,22 @@ final class Statements {
         }
         return byDenier.computeIfAbsent(objection.key(), k -> new ArrayList<>())
                 .add(new Denied(report, a, objection, sides, inTheSameWords(report, a)));
+    }
+
+    /** What somebody else says in the sentence before "a claim". */
+    private List<Evidence> answered(Report report, Attribution denial) {
+        Span answer = denial.content().getFirst();
+        Span sentence = report.sentences().holding(answer);
+        return report.reading().attributions().stream()
+                .filter(x -> x.stance() == Stance.ASSERTS
+                        && !x.isAside()
+                        && !x.content().isEmpty())
+                .filter(x -> sentence.covers(x.content().getFirst())
+                        && x.content().getLast().end() <= answer.start())
+                .filter(x -> !isFrame(report.reading(), x))
+                .map(x -> evidence(report, x, x.content().getFirst()))
+                .limit(1)
+                .toList();
     }
 
     /** What somebody else says in the report in words that the denial repeats: "paid a ransom". */

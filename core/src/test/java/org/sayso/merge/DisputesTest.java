@@ -169,6 +169,69 @@ class DisputesTest {
         assertThat(claims.getFirst().event().when()).contains("2024-05-04");
     }
 
+    /** "A claim that Z rejects" is what the sentence has told, and all of it, whatever Z has to do with it. */
+    @Test
+    void whoTakesUpAClaimDeniesIt() {
+        Reading told = reading(
+                        "a",
+                        "The Harbour Gazette",
+                        "2024-05-06",
+                        "Militiamen burned the clinic, two nurses said, a claim that the mayor rejected. Fishermen drowned at"
+                                + " sea, a charge that the navy dismissed.")
+                .entity("e1", Entity.Kind.UNNAMED, "Militiamen", "", "Militiamen")
+                .said("a1", Kind.UNNAMED, "two nurses", "said", "Militiamen burned the clinic", Stance.ASSERTS, "")
+                .said("a2", Kind.PERSON, "the mayor", "rejected", "a claim", Stance.DENIES, "")
+                .said("a3", Kind.ORGANIZATION, "the navy", "dismissed", "a charge", Stance.DENIES, "")
+                .event("v1", "burned", EventType.ASSAULT, "destroy", List.of("e1"), List.of(), "", true, "a1")
+                .build();
+        Claim claim = claims(told).getFirst();
+        assertThat(claim.denials()).singleElement().satisfies(d -> {
+            assertThat(d.by()).isEqualTo("mayor");
+            assertThat(d.scope()).isEqualTo(Claim.Scope.WHOLE);
+        });
+    }
+
+    /** What he tells himself he does not deny in the same breath; of what others tell, the killing is denied. */
+    @Test
+    void nobodyDeniesWhatHeTells() {
+        Reading told = reading(
+                        "a",
+                        "The Harbour Gazette",
+                        "2024-05-06",
+                        "Rebels killed nine people, two nurses said. The brigade said it had taken the town, calling the reports"
+                                + " fabricated.")
+                .entity("e1", Entity.Kind.UNNAMED, "Rebels", "", "Rebels")
+                .entity("e2", Entity.Kind.GROUP, "Orvel Brigade", "", "The brigade")
+                .entity("e3", Entity.Kind.UNNAMED, "nine people", "", "nine people")
+                .said("a1", Kind.UNNAMED, "two nurses", "said", "Rebels killed nine people", Stance.ASSERTS, "")
+                .said("a2", Kind.ORGANIZATION, "The brigade", "said", "it had taken the town", Stance.ASSERTS, "")
+                .said("a3", Kind.ORGANIZATION, "The brigade", "calling", "the reports fabricated", Stance.DENIES, "")
+                .event("v1", "killed", EventType.ASSAULT, "", List.of("e1"), List.of("e3"), "", true, "a1")
+                .event("v2", "taken", EventType.COERCE, "seize", List.of("e2"), List.of(), "", true, "a2")
+                .build();
+        List<Claim> claims = claims(told);
+        assertThat(claims).hasSize(2);
+        assertThat(claims)
+                .filteredOn(c -> !c.denials().isEmpty())
+                .singleElement()
+                .satisfies(c -> assertThat(c.event().type()).contains(EventType.ASSAULT));
+    }
+
+    @Test
+    void aTownIsNotItsCountry() {
+        Reading told = reading(
+                        "a",
+                        "The Harbour Gazette",
+                        "2024-05-06",
+                        "The army left Bara. Sudan accused Chad of arming the rebels, said Chad's paper.")
+                .entity("e1", Entity.Kind.PLACE, "Bara", "SDN", "Bara")
+                .entity("e2", Entity.Kind.PLACE, "Sudan", "SDN", "Sudan")
+                .entity("e3", Entity.Kind.PLACE, "Chad", "TCD", "Chad")
+                .event("v1", "accused", EventType.ACCUSE, "allege", List.of("e2"), List.of("e3"), "", true)
+                .build();
+        assertThat(claims(told).getFirst().event().actors()).containsExactly("Sudan");
+    }
+
     /** Its source vouches for it all the same, and alone. */
     @Test
     void anOutletThatCallsItFalseDeniesIt() {
