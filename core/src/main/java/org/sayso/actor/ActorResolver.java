@@ -171,6 +171,8 @@ public final class ActorResolver {
             Scene scene, Sentence s, Token head, Span span, Credits.Link first) {
         List<Token> parties = conjuncts(s, head)
                 .filter(t -> span.covers(t.span()) && isParty(s, t))
+                // "Tehreek-e-Taliban Pakistan, or TTP"
+                .filter(t -> scene.at(s, t).filter(first.referent()::equals).isEmpty())
                 .toList();
         List<Referent> others = parties.stream()
                 .map(t -> scene.at(s, t))

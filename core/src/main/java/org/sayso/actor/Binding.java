@@ -99,11 +99,20 @@ final class Binding {
                 && s.children(argument, "case").stream().anyMatch(c -> words.is("where", c));
     }
 
+    /** Of several subjects the one right before the verb: "ISLAMABAD - The military said", "whose army the party accuses". */
+    private static Optional<Token> nearest(Sentence s, Token verb) {
+        List<Token> all = s.children(verb, "nsubj");
+        return all.stream()
+                .filter(t -> t.index() < verb.index())
+                .reduce((first, second) -> second)
+                .or(() -> all.stream().findFirst());
+    }
+
     /** Of a verb; where it has none, that of the verb it is coordinated with, or that governs it. */
     Optional<Token> subject(Sentence s, Token verb) {
         Token at = verb;
         for (int steps = 0; steps < 6; steps++) {
-            Optional<Token> own = s.child(at, "nsubj").or(() -> Optional.empty());
+            Optional<Token> own = nearest(s, at);
             if (own.isPresent() || at.isRoot()) {
                 return own;
             }

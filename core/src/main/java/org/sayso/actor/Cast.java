@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
+import org.sayso.model.Span;
 import org.sayso.model.Token;
 import org.sayso.world.Countries;
 import org.sayso.world.Country;
@@ -81,6 +82,16 @@ final class Cast {
 
     List<Named> namesIn(Sentence s) {
         return namesBySentence.getOrDefault(s.index(), List.of());
+    }
+
+    /** Whether no other country is named more often, with its people and places. */
+    boolean isMostNamed(String country, Optional<Span> without) {
+        Map<String, Long> counts = names.stream()
+                .filter(n -> without.filter(d -> d.covers(n.span())).isEmpty())
+                .flatMap(n -> n.country().stream())
+                .collect(Collectors.groupingBy(c -> c, Collectors.counting()));
+        long own = counts.getOrDefault(country, 0L);
+        return own > 0 && counts.values().stream().allMatch(c -> c <= own);
     }
 
     /** How many names of a country, its people and its places stand before an offset. */

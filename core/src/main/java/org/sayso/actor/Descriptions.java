@@ -23,6 +23,7 @@ final class Descriptions {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
     private static final Set<String> ANEW = Set.of("another", "other", "second", "different", "separate", "third");
     private static final Set<String> ALLIANCES = Set.of("un", "nato", "au", "osce", "icrc", "ecowas", "asean");
+    private static final Set<String> OF_NATIONS = Set.of("IGO", "UNO", "EUR");
     private static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
     private static final Set<String> CIVIC = Set.of("NGO", "CVL", "MED", "EDU", "REL");
     private static final int WINDOW = 6;
@@ -353,6 +354,10 @@ final class Descriptions {
             return false;
         }
         if (!p.noun().gender().agrees(r.gender)) {
+            return false;
+        }
+        // "Iran's atomic energy organisation" is not the union of states named before
+        if (country.isPresent() && r.sector.filter(OF_NATIONS::contains).isPresent()) {
             return false;
         }
         if (isNamedOtherwise(p, r)) {

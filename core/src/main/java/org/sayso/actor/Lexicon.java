@@ -112,7 +112,7 @@ final class Lexicon {
     /** The same, and for "think tank" and "45-year-old" by what stands before. */
     Optional<Noun> noun(Sentence s, Token token) {
         int i = token.index();
-        if (i > 0 && s.token(i - 1).is("compound")) {
+        if (i > 0 && (s.token(i - 1).is("compound") || s.token(i - 1).is("nmod:desc"))) {
             Noun two = nouns.get((s.token(i - 1).form() + "-" + token.lemma()).toLowerCase(Locale.ROOT));
             if (two != null) {
                 return Optional.of(two);

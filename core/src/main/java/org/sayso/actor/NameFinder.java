@@ -88,7 +88,7 @@ final class NameFinder {
             while (last + 1 < s.size() && isCapitalized(s.token(last + 1)) && last - first < 2) {
                 last++;
             }
-            int end = last;
+            int end = s.isHalved(last) ? last + 2 : last;
             boolean free = last > first
                     && isCapitalized(s.token(i))
                     && seen.stream().noneMatch(n -> n.overlaps(first, end))
@@ -98,8 +98,8 @@ final class NameFinder {
                     && s.token(i - 1).upos() == Upos.NOUN
                     && !isTitle(s.token(i));
             if (free) {
-                named(text, s, first, last, Named.Sort.PERSON).ifPresent(n -> found.add(settled(n, s)));
-                i = last;
+                named(text, s, first, end, Named.Sort.PERSON).ifPresent(n -> found.add(settled(n, s)));
+                i = end;
             }
         }
         return found;

@@ -344,7 +344,7 @@ final class Pronouns {
         for (Token sayer : binding.sayers(s, t)) {
             Optional<Referent> who = scene.at(s, sayer);
             if (who.filter(r::equals).isPresent()) {
-                score += (sayer.is("nsubj") ? 1 : 3) * weight;
+                score += (sayer.is("nsubj") ? isToldOfItself(s, t, sayer) ? 3 : 1 : 3) * weight;
             } else if (who.isPresent() && speaksFor(scene, s, sayer, who.get(), r)) {
                 score += 2.4 * weight;
             }
@@ -360,6 +360,15 @@ final class Pronouns {
             }
         }
         return score;
+    }
+
+    /** "The group said it had …": right below the saying, its subject is whoever says so. */
+    private static boolean isToldOfItself(Sentence s, Token pronoun, Token sayer) {
+        return lower(pronoun).equals("it")
+                && pronoun.is("nsubj")
+                && s.head(pronoun)
+                        .filter(v -> v.is("ccomp") && v.head() == sayer.head())
+                        .isPresent();
     }
 
     private boolean speaksFor(Scene scene, Sentence s, Token sayer, Referent who, Referent owner) {

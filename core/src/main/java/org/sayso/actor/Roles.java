@@ -2,6 +2,7 @@ package org.sayso.actor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Token;
@@ -10,6 +11,11 @@ import org.sayso.world.Fold;
 
 /** Gives the persons of the cast the roles that the article names beside their names. Thread-safe. */
 final class Roles {
+    /** Offices that a state has. */
+    private static final Pattern NATIONAL = Pattern.compile(
+            "(?i)\\b(?:minister|government|presidential|attorney general|opposition|inspector general|chief of staff"
+                    + "|(?:army|military|police|defen[cs]e|interior|foreign)(?: ministry)? (?:chief|spokes\\w+|minister|secretary|general))\\b");
+
     private final Lexicon lexicon;
     private final Titles titles;
     private final Words words;
@@ -54,7 +60,7 @@ final class Roles {
             r.sector = tie.sector(title.noun()).or(() -> r.sector);
         }
         if (r.country.isEmpty()) {
-            r.country = tie.country().or(() -> lies(scene, s, title));
+            r.country = tie.country().or(() -> lies(scene, s, title)).or(() -> ofHomeland(scene, role, tie));
         }
         r.nouns.add(title.noun().lemma());
         if (r.gender == Gender.UNKNOWN) {
@@ -119,6 +125,13 @@ final class Roles {
                 .or(() -> scene.whereabouts(s));
     }
 
+    /** "Interior Minister Carlos Malaver" in a report from Lima about Peru. */
+    private static Optional<String> ofHomeland(Scene scene, String role, Affiliation tie) {
+        return NATIONAL.matcher(role).find() && tie.whose().isEmpty() && !tie.former()
+                ? scene.homeland()
+                : Optional.empty();
+    }
+
     private void gender(Named n, Referent r) {
         if (r.gender == Gender.UNKNOWN && Persons.parts(n).size() > 1) {
             r.gender = lexicon.genderOfGivenName(Persons.parts(n).getFirst());
@@ -175,8 +188,10 @@ final class Roles {
             r.role = Optional.of(role.replaceAll("\\s+", " ").replaceFirst("^(?i)(the|a|an) ", ""));
             r.sector = tie.sector(known.get()).or(() -> r.sector);
         }
+        String office = phrase.getFirst().span().union(phrase.getLast().span()).of(scene.text.text());
         r.learn(
-                tie.country(),
+                tie.country()
+                        .or(() -> r.kind == Entity.Kind.PERSON ? ofHomeland(scene, office, tie) : Optional.empty()),
                 r.isPerson() ? tie.sector(known.get()) : known.get().sector());
         if (r.isBody() && r.known.isEmpty()) {
             phrase.stream()

@@ -59,6 +59,12 @@ final class Scene {
         return datelineCountry;
     }
 
+    /** The country that the report is written in and tells most of: whose officials need no word for it. */
+    Optional<String> homeland() {
+        return datelineCountry.filter(
+                c -> cast.isMostNamed(c, article.dateline().map(Dateline::span)));
+    }
+
     /** Where a sentence, else the one before it, lies; absent where it names places of two countries. */
     Optional<String> whereabouts(Sentence s) {
         for (int i = s.index(); i >= Math.max(0, s.index() - 1); i--) {

@@ -129,7 +129,7 @@ public final class LanguageEngine implements Analyzer {
                     factuality(scores, slot, upos),
                     isEvent(upos) ? labels.told(scores.classes(slot)) : Optional.empty()));
         }
-        return new Sentence(index, sentence.paragraph(), sentence.span(), Modifiers.mended(tokens));
+        return new Sentence(index, sentence.paragraph(), sentence.span(), TreeMending.mended(tokens));
     }
 
     /** Scores of the heads that a sentence's words may have: its other words, and [CLS], which is the root. */

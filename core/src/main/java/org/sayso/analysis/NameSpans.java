@@ -139,6 +139,9 @@ final class NameSpans {
                 joined.set(i + 1, i + 3);
                 joined.set(i, i > 0 && isProper(sentence, i - 1));
             }
+            if (isProper(sentence, i) && sentence.isHalved(i)) {
+                joined.set(i + 1, i + 3);
+            }
         }
         return joined;
     }

@@ -166,7 +166,7 @@ final class Agreement {
      */
     private static List<Span> content(AnalyzedText text, List<Span> head, Draft rule) {
         boolean apart = rule.content().stream().noneMatch(r -> head.stream().anyMatch(r::overlaps));
-        if (!rule.content().isEmpty() && head.stream().anyMatch(h -> isRelative(text, h))) {
+        if (head.size() > 1 && !rule.content().isEmpty() && head.stream().anyMatch(h -> isRelative(text, h))) {
             return rule.content();
         }
         List<Span> both = new ArrayList<>(head);

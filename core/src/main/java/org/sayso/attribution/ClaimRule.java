@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.model.AnalyzedText;
+import org.sayso.model.Attribution;
 import org.sayso.model.Attribution.Stance;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -19,21 +20,10 @@ import org.sayso.model.Upos;
 final class ClaimRule implements Rule {
     static final String RULE = "rule:taken-up";
 
-    private static final Set<String> CLAIMS = Set.of(
-            "claim",
-            "accusation",
-            "charge",
-            "allegation",
-            "assertion",
-            "account",
-            "version",
-            "report",
-            "rumor",
-            "rumour",
-            "suggestion");
     private static final Set<String> THAT = Set.of("that", "which");
     private static final Set<String> CONFIRMING = Set.of("confirm", "corroborate", "acknowledge", "admit", "concede");
     private static final int LONGEST_SOURCE = 10;
+    private static final int LONGEST_CLAIM = 4;
 
     private final Cues cues;
 
@@ -46,7 +36,7 @@ final class ClaimRule implements Rule {
         List<Draft> found = new ArrayList<>();
         for (int comma = 1; comma + 3 < s.size(); comma++) {
             if (s.token(comma).form().equals(",")) {
-                int noun = claim(s, comma + 1);
+                int noun = claim(text, s, comma + 1);
                 Optional<Draft> draft = noun < 0 ? Optional.empty() : answer(s, comma, noun);
                 draft.ifPresent(found::add);
             }
@@ -55,18 +45,14 @@ final class ClaimRule implements Rule {
     }
 
     /** The place of the noun in "a claim", "a long-standing claim", "something"; -1 where there is none. */
-    private static int claim(Sentence s, int from) {
-        if (s.token(from).form().equals("something")) {
-            return from;
+    private static int claim(AnalyzedText text, Sentence s, int from) {
+        Span first = s.token(from).span();
+        for (int at = from; at < Math.min(s.size(), from + LONGEST_CLAIM); at++) {
+            if (Attribution.isClaim(first.union(s.token(at).span()).of(text.text()))) {
+                return at;
+            }
         }
-        if (!Set.of("a", "an").contains(s.token(from).form())) {
-            return -1;
-        }
-        int at = from + 1;
-        while (at < s.size() && s.token(at).upos() == Upos.ADJ) {
-            at++;
-        }
-        return at < s.size() && CLAIMS.contains(Cues.lemma(s.token(at))) ? at : -1;
+        return -1;
     }
 
     private Optional<Draft> answer(Sentence s, int comma, int noun) {
@@ -133,7 +119,7 @@ final class ClaimRule implements Rule {
     static List<Draft> apart(AnalyzedText text, List<Draft> drafts) {
         List<Draft> all = new ArrayList<>(drafts);
         for (Draft answer : drafts) {
-            if (answer.rule().endsWith(RULE)) {
+            if (answer.rule().endsWith(RULE) && !answer.content().isEmpty()) {
                 int from = answer.content().getFirst().start();
                 int to = text.sentenceAt(from).map(s -> s.span().end()).orElseThrow();
                 all.replaceAll(d -> d.equals(answer) ? d : before(text, d, new Span(from, to)));

@@ -72,6 +72,13 @@ final class CountRule implements Rule {
                 .filter(o -> COUNTS.contains(Cues.lemma(o)) || o.form().equals("it"));
         boolean ofCount = verb.is("acl:relcl")
                 && s.head(verb).filter(h -> COUNTS.contains(Cues.lemma(h))).isPresent();
+        // "two bodies were found, raising the toll to five": nobody says so, unless it is "its toll"
+        boolean consequence = verb.is("advcl")
+                && verb.xpos().equals("VBG")
+                && counted.filter(c -> s.child(c, "nmod:poss").isPresent()).isEmpty();
+        if (consequence) {
+            return Optional.empty();
+        }
         Optional<Token> subject =
                 Clauses.subject(s, verb).filter(n -> !n.xpos().startsWith("W") || verb.is("acl:relcl") && !ofCount);
         List<Token> number = number(s, verb, prepositions);

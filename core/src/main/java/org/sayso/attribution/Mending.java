@@ -287,7 +287,8 @@ final class Mending {
     /** "Said that Y, and denied that Z", "owned that Y, after denying it": what the speaker says next is no part of Y. */
     private Draft goingOn(Draft d, List<Draft> all) {
         Optional<Integer> next = all.stream()
-                .filter(x -> !x.equals(d) && !x.source().isEmpty() && x.source().equals(d.source()))
+                .filter(x -> !x.equals(d)
+                        && x.source().stream().anyMatch(p -> d.source().stream().anyMatch(p::overlaps)))
                 .map(x -> x.cue().getFirst())
                 .filter(cue -> d.says(cue) && d.cue().getLast().end() <= cue.start())
                 .flatMap(cue -> beforeLink(cue).stream())

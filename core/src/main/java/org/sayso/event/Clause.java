@@ -43,6 +43,7 @@ final class Clause {
                                 || t.relation().equals("csubj:pass"))
                 || (verb.xpos().equals("VBN") && bareParticiple())
                 || subjects.found(verb).isPresent()
+                || isHeadlines()
                 || (verb.is("conj")
                         && verb.xpos().equals("VBN")
                         && sentence.children(verb, "nsubj", "aux").isEmpty()
@@ -50,6 +51,14 @@ final class Clause {
                                 .filter(h -> h.xpos().equals("VBN"))
                                 .map(h -> new Clause(sentence, h).passive())
                                 .orElse(false));
+    }
+
+    /** "Army says 31 militants killed in raids". */
+    private boolean isHeadlines() {
+        return verb.xpos().equals("VBN")
+                && (verb.is("ccomp") || verb.isRoot() || verb.is("parataxis"))
+                && sentence.children(verb, "aux", "obj", "ccomp", "xcomp").isEmpty()
+                && hasOwnSubject();
     }
 
     private boolean bareParticiple() {

@@ -107,8 +107,9 @@ public final class FactualityReader {
         if (!open || read.polarity() == Polarity.NEGATIVE || engine < SO || hasCondition(sentence, word)) {
             return read;
         }
-        // the engine is too fond of purposes: "operations to detain forty" have detained nobody yet
-        if (infinitive(sentence, word)) {
+        // the engine is too fond of purposes: "operations to detain forty" have detained nobody yet, nor "warned
+        // against detaining"
+        if (infinitive(sentence, word) || hasMark(sentence, word, "against")) {
             return read.status() == Status.HYPOTHETICAL
                     ? new Factuality(read.status(), read.polarity(), Certainty.POSSIBLE)
                     : read;
@@ -117,7 +118,11 @@ public final class FactualityReader {
     }
 
     private static boolean infinitive(Sentence sentence, Token verb) {
-        return sentence.children(verb, "mark").stream().anyMatch(t -> t.form().equalsIgnoreCase("to"));
+        return hasMark(sentence, verb, "to");
+    }
+
+    private static boolean hasMark(Sentence sentence, Token verb, String mark) {
+        return sentence.children(verb, "mark").stream().anyMatch(t -> t.form().equalsIgnoreCase(mark));
     }
 
     /** Whether a question mark at the end asks whether: clauses inside and quotations stand for themselves. */

@@ -16,6 +16,8 @@ final class Subjects {
     private static final int DEEPEST = 8;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> OF_DEEDS = Set.of("of", "for", "from");
+    private static final Set<String> SAYING =
+            Set.of("say", "add", "tell", "warn", "declare", "state", "report", "deny", "accuse", "urge", "call");
     private static final Set<String> ASKING = WordClasses.load().named("asking");
     private static final Set<String> BLAMING = WordClasses.load().named("blaming");
     private final Sentence sentence;
@@ -55,6 +57,9 @@ final class Subjects {
         if (own.isEmpty()) {
             own = real(verb, relativeBesideObject(verb));
         }
+        if (own.isEmpty()) {
+            own = beforeTheSaying(verb);
+        }
         if (own.isEmpty() && prefix.isPresent()) {
             own = sentence.children(prefix.get(), "nsubj");
         }
@@ -66,6 +71,10 @@ final class Subjects {
             return List.of();
         }
         Token head = above.get();
+        if (isAgainst(verb)) {
+            // "warned Seoul against holding drills": nobody but Seoul would
+            return withoutVerb(sentence.children(head, "obj", "iobj"), verb);
+        }
         List<Token> blamed = blamed(verb, head);
         if (!blamed.isEmpty()) {
             return blamed;
@@ -108,6 +117,13 @@ final class Subjects {
                 return of(said.get(), depth + 1);
             }
         }
+        if (verb.is("conj")) {
+            // "Iran and Iraq ended talks, two envoys said, but agreed to meet again": they agreed of whom it is said
+            Optional<Token> told = sentence.child(head, "ccomp").filter(c -> c.index() < head.index());
+            if (told.isPresent() && SAYING.contains(head.lemma()) && !SAYING.contains(verb.lemma())) {
+                return of(told.get(), depth + 1);
+            }
+        }
         if (verb.is("conj") || verb.is("advcl") || verb.is("ccomp") || verb.is("parataxis")) {
             return of(head, depth + 1);
         }
@@ -137,6 +153,17 @@ final class Subjects {
                         .filter(h -> Lemma.of(h).stream().anyMatch(BLAMING::contains))
                         .isPresent();
         return blamed ? List.of(head) : List.of();
+    }
+
+    private boolean isAgainst(Token verb) {
+        return verb.is("advcl")
+                && verb.xpos().equals("VBG")
+                && sentence.children(verb, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("against"));
+    }
+
+    private static List<Token> withoutVerb(List<Token> objects, Token verb) {
+        return objects.stream().filter(o -> o.index() < verb.index()).toList();
     }
 
     /** The object of a relative clause: "which" and its noun, or "whose army" where a parser takes it for a first subject. */
@@ -176,6 +203,14 @@ final class Subjects {
         return sentence.children(verb, "obj").stream()
                 .filter(o -> o.index() > verb.index())
                 .flatMap(o -> sentence.children(o, "nsubj").stream())
+                .filter(t -> t.index() < verb.index())
+                .toList();
+    }
+
+    /** "Otieno, 22, was hit as he ran, said his brother": a parser may hang Otieno on the saying. */
+    private List<Token> beforeTheSaying(Token verb) {
+        return sentence.head(verb).filter(h -> verb.is("ccomp") && h.index() > verb.index()).stream()
+                .flatMap(h -> sentence.children(h, "nsubj").stream())
                 .filter(t -> t.index() < verb.index())
                 .toList();
     }

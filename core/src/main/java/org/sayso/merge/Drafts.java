@@ -181,7 +181,12 @@ final class Drafts {
             return 0;
         }
         if (e.isToll() && d.isToll()) {
-            return e.event().map(Event::type).equals(d.type()) && datesAgree(e, d) && placesAgree(e, d) ? 1 : 0;
+            boolean same = e.event().map(Event::type).equals(d.type())
+                    && datesAgree(e, d)
+                    && placesAgree(e, d)
+                    && !isOtherSidesDeed(e, d);
+            boolean alike = Draft.heads(e.recipients()).stream().anyMatch(d.recipientHeads()::contains);
+            return same ? alike ? 1.5 : 1 : 0;
         }
         if (!kindAgrees(e, d) || !datesAgree(e, d) || !placesAgree(e, d)) {
             return 0;
@@ -206,6 +211,16 @@ final class Drafts {
         boolean sameDay = d.when().flatMap(Timex::edtf).isPresent()
                 && d.when().flatMap(Timex::edtf).equals(e.when().flatMap(Timex::edtf));
         return who + (sameMode ? 0.5 : 0) + (sameDay ? 0.5 : 0);
+    }
+
+    /** "The army killed 31 militants, while the group killed 12 soldiers": two of one report, with other doers and other dead. */
+    private static boolean isOtherSidesDeed(Evidence e, Draft d) {
+        Set<String> dead = Draft.heads(e.recipients());
+        return d.docs().contains(e.report().doc())
+                && side(Draft.keys(e.actors()), d.actorKeys()) < 0
+                && !dead.isEmpty()
+                && !d.recipientHeads().isEmpty()
+                && dead.stream().noneMatch(d.recipientHeads()::contains);
     }
 
     /** Gunmen killed when they were fought off are not the dead of their own attack. */

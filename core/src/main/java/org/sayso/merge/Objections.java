@@ -30,7 +30,7 @@ final class Objections {
     private static final int THAT = 5;
 
     private static final Pattern THE_REPORT =
-            Pattern.compile("(?iu)(?:the|that|this|those|these) (report|claim|allegation|accusation)s?");
+            Pattern.compile("(?iu)(?:the|that|this|those|these) (report|claim|allegation|accusation)s?(?: as .*)?");
 
     private static final int SENTENCES_BACK = 2;
     /** Characters of ", " between what is told and the "which" that takes it up. */
@@ -41,6 +41,11 @@ final class Objections {
                     + "|\\b(?:not|n't) (?:responsible|to blame|behind|involved)\\b");
 
     private static final Pattern ADMITTING = Pattern.compile("(?iu)\\b(?:acknowledg|admit|conced|confess)");
+    /** What force is used with, and what it does: "that live rounds had been fired". */
+    private static final Pattern FORCE =
+            Pattern.compile("(?iu)\\b(?:shots?|shooting|fired?|firing|live (?:rounds|ammunition|bullets)"
+                    + "|bullets?|(?:us(?:ed?|ing) )(?:excessive |lethal )?force|civilians|harmed|hurt|targeted)\\b");
+
     private static final Pattern ACCUSATION = Pattern.compile("(?iu)\\b(?:accusation|charge)s?\\b");
 
     /** What is denied is how many. */
@@ -320,7 +325,11 @@ final class Objections {
             List<Draft> told =
                     carrying(report, e -> sentence.covers(e.span()) && e.span().start() < answer.start());
             List<Draft> deeds = deeds(told, sidesOf(report, a));
-            return told.isEmpty() ? List.of() : List.of(largest(deeds.isEmpty() ? told : deeds));
+            List<Draft> accusing = told.stream()
+                    .filter(d -> d.type().filter(EventType.ACCUSE::equals).isPresent())
+                    .toList();
+            List<Draft> meant = !deeds.isEmpty() ? deeds : !accusing.isEmpty() ? accusing : told;
+            return meant.isEmpty() ? List.of() : List.of(largest(meant));
         }
         if (report.keepsSilent(a)) {
             return silences.about(report, a, sidesOf(report, a));
@@ -332,7 +341,7 @@ final class Objections {
             }
         }
         if (!report.pointsBack(a)) {
-            return sharing(report, a).stream()
+            return others(sharing(report, a), a, report).stream()
                     .filter(d -> !isToldBy(report, d, sidesOf(report, a)))
                     .toList();
         }
@@ -449,6 +458,13 @@ final class Objections {
                 drafts.stream().filter(d -> d.isBlame() && d.isBy(own)).toList();
         if (!blamed.isEmpty() && Blame.isDeed(denied)) {
             return List.of(largest(blamed));
+        }
+        List<Draft> deeds = carrying(report, e -> true).stream()
+                .filter(d -> d.isBy(own)
+                        && d.type().filter(EventType.ASSAULT::equals).isPresent())
+                .toList();
+        if (!deeds.isEmpty() && FORCE.matcher(denied).find()) {
+            return List.of(largest(deeds));
         }
         List<Draft> alike =
                 alike(mine, d -> d.isStatement() || d.sides().stream().anyMatch(own::contains));

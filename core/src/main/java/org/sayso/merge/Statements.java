@@ -154,7 +154,8 @@ final class Statements {
         List<Evidence> found = new ArrayList<>();
         Reading reading = report.reading();
         for (Attribution a : reading.attributions()) {
-            boolean own = isOf(reading, a, sides)
+            // who orders an inquiry into what his police did does not speak for them
+            boolean own = a.stance() != Stance.REQUESTS && isOf(reading, a, sides)
                     || reading.attributions().stream()
                             .anyMatch(x -> x.inside().equals(Optional.of(a.id())) && isOf(reading, x, sides));
             if (own

@@ -68,8 +68,12 @@ public record Attribution(
 
     /** Whether the content is but a word for what the sentence has told: "Y, X said, a claim that Z denies". */
     public boolean takesUpClaim(String text) {
-        return content.size() == 1
-                && A_CLAIM.matcher(content.getFirst().of(text)).matches();
+        return content.size() == 1 && isClaim(content.getFirst().of(text));
+    }
+
+    /** "A claim", "a long-standing allegation", "something": what takes up what has been told. */
+    public static boolean isClaim(String words) {
+        return A_CLAIM.matcher(words).matches();
     }
 
     /** Whether some piece of the content covers the span. */

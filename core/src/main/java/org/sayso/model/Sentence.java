@@ -57,6 +57,20 @@ public record Sentence(int index, int paragraph, Span span, List<Token> tokens) 
         return token.isRoot() ? Optional.empty() : Optional.of(tokens.get(token.head()));
     }
 
+    /** Whether the word is the first half of a name whose second, behind a hyphen, is in lower case: "Yu" of "Kang Yu-jung". */
+    public boolean isHalved(int i) {
+        if (i + 2 >= size()) {
+            return false;
+        }
+        Token hyphen = token(i + 1);
+        Token half = token(i + 2);
+        return hyphen.form().equals("-")
+                && token(i).span().end() == hyphen.span().start()
+                && hyphen.span().end() == half.span().start()
+                && half.is("flat")
+                && Character.isLowerCase(half.form().codePointAt(0));
+    }
+
     /** Dependants of a token, in order. */
     public List<Token> children(Token token) {
         List<Token> found = new ArrayList<>();

@@ -113,6 +113,7 @@ final class Dating {
     private Optional<Dated> clause(EventMention m) {
         List<Timex> inClause = dates.stream()
                 .filter(t -> m.extent().covers(t.span()) && !isAnothers(m, t))
+                .filter(t -> m.factuality().status() != Factuality.Status.HAPPENED || !isAhead(t))
                 .toList();
         List<Timex> known = inClause.stream().filter(t -> t.edtf().isPresent()).toList();
         return Steps.nearest(text, m.trigger(), known, Timex::span, Integer.MAX_VALUE)

@@ -14,6 +14,8 @@ import org.sayso.table.Table;
 
 /** Reads from the tree which way an incomplete date lies: tense, aspect and modality of the verb that governs it. */
 final class Tense {
+    private static final Set<String> CALLING = Set.of("call", "appeal", "ask", "push", "press", "prepare", "brace");
+
     private final Set<String> planning = new HashSet<>();
     private final Set<String> coming = new HashSet<>();
     private final Set<String> speech = new HashSet<>();
@@ -81,6 +83,9 @@ final class Tense {
             if (at.isNoun() && (coming.contains(at.lemma()) || isPlanned(sentence, at))) {
                 return Direction.FUTURE;
             }
+            if (at.isNoun() && isCalledFor(sentence, at)) {
+                return Direction.FUTURE;
+            }
             boolean clause = at.isVerb() || sentence.child(at, "cop").isPresent();
             if (clause && attribute) {
                 return Direction.UNKNOWN;
@@ -145,6 +150,14 @@ final class Tense {
         return sentence.children(noun, "amod").stream()
                 .anyMatch(
                         t -> planning.contains(t.lemma()) || coming.contains(t.lemma()) || planning.contains(base(t)));
+    }
+
+    /** "Called for a strike on Monday". */
+    private static boolean isCalledFor(Sentence sentence, Token noun) {
+        return noun.is("obl")
+                && sentence.children(noun, "case").stream()
+                        .anyMatch(c -> c.lemma().equals("for"))
+                && sentence.head(noun).filter(v -> CALLING.contains(v.lemma())).isPresent();
     }
 
     /** The verb of a participle that the tagger took for an adjective. */

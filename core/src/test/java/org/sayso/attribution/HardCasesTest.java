@@ -210,8 +210,22 @@ class HardCasesTest {
                 .containsExactly(
                         "The brigade (organization) asserts: its fighters had taken the town",
                         "The brigade (organization) denies: that civilians were harmed");
+        assertThat(
+                        read(
+                                "The spokesman said one man had died after being trampled and denied that live rounds had been fired."))
+                .containsExactly(
+                        "The spokesman (person) asserts: one man had died after being trampled",
+                        "The spokesman (person) denies: that live rounds had been fired");
         assertThat(read("She said gunmen had shot her neighbour and looted the clinic."))
                 .containsExactly("She (person) asserts: gunmen had shot her neighbour and looted the clinic");
+    }
+
+    @Test
+    void noTollIsGivenByTheDead() {
+        assertThat(read("Two more bodies were found on Friday, raising the toll to five, a nurse said."))
+                .singleElement()
+                .asString()
+                .startsWith("a nurse (");
     }
 
     @Test

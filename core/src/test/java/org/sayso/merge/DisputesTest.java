@@ -217,6 +217,61 @@ class DisputesTest {
                 .satisfies(c -> assertThat(c.event().type()).contains(EventType.ASSAULT));
     }
 
+    /** Whose side is said to have killed, and who denies that shots were fired, denies the killing. */
+    @Test
+    void whoDeniesTheShotsDeniesTheDeed() {
+        Reading told = reading(
+                        "a",
+                        "The Harbour Gazette",
+                        "2024-05-06",
+                        "Police killed three men, a nurse said. A spokesman denied that live rounds had been used.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Kenyan police", "KEN", "Police")
+                .entity("e2", Entity.Kind.UNNAMED, "three men", "", "three men")
+                .entity("e3", Entity.Kind.ORGANIZATION, "Kenyan police", "KEN", "A spokesman")
+                .said("a1", Kind.UNNAMED, "a nurse", "said", "Police killed three men", Stance.ASSERTS, "")
+                .said(
+                        "a2",
+                        Kind.ORGANIZATION,
+                        "A spokesman",
+                        "denied",
+                        "that live rounds had been used",
+                        Stance.DENIES,
+                        "")
+                .event("v1", "killed", EventType.ASSAULT, "", List.of("e1"), List.of("e2"), "", true, "a1")
+                .build();
+        assertThat(claims(told).getFirst().denials())
+                .extracting(Claim.Denial::by)
+                .containsExactly("Kenyan police");
+    }
+
+    @Test
+    void whatEachSideSaysThatItDidIsTwoClaims() {
+        Reading told = reading(
+                        "a",
+                        "The Harbour Gazette",
+                        "2024-05-06",
+                        "Chad's army said it had killed nine rebels. The Orvel Front said it had killed two guards.")
+                .entity("e1", Entity.Kind.ORGANIZATION, "Chadian army", "TCD", "Chad's army", "it")
+                .entity("e2", Entity.Kind.GROUP, "Orvel Front", "", "The Orvel Front")
+                .entity("e3", Entity.Kind.UNNAMED, "nine rebels", "", "nine rebels")
+                .entity("e4", Entity.Kind.UNNAMED, "two guards", "", "two guards")
+                .said("a1", Kind.ORGANIZATION, "Chad's army", "said", "it had killed nine rebels", Stance.ASSERTS, "")
+                .said(
+                        "a2",
+                        Kind.ORGANIZATION,
+                        "The Orvel Front",
+                        "said",
+                        "it had killed two guards",
+                        Stance.ASSERTS,
+                        "")
+                .killed("f1", "nine", 9, 9, "v1", "a1")
+                .killed("f2", "two", 2, 2, "v2", "a2")
+                .event("v1", "killed nine", EventType.ASSAULT, "", List.of("e1"), List.of("e3"), "", true, "a1")
+                .event("v2", "killed two", EventType.ASSAULT, "", List.of("e2"), List.of("e4"), "", true, "a2")
+                .build();
+        assertThat(claims(told)).hasSize(2);
+    }
+
     @Test
     void aTownIsNotItsCountry() {
         Reading told = reading(

@@ -99,6 +99,28 @@ class PartiesTest {
                 .contains(name);
     }
 
+    /** A report from a capital about its country need not say whose minister it means; one from elsewhere says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LIMA (AP) - Peru closed its border, Interior Minister Carlos Malaver said. | Carlos Malaver PER",
+                "NAIROBI (AP) - Kenya banned the march. The government spokesman, Isaac Mwaura, said so. | Isaac Mwaura KEN",
+                "GENEVA (AP) - Iran and Iraq met, and Iran left. Interior Minister Carlos Malaver said so. | Carlos Malaver",
+            })
+    void aCapitalsMinistersAreItsOwn(String text, String name) {
+        assertThat(Reports.read("2025-11-28", text).entities())
+                .extracting(e -> e.name() + e.country().map(c -> " " + c).orElse(""))
+                .contains(name);
+    }
+
+    @Test
+    void aNationsBodyIsNotTheUnionOfStates() {
+        assertThat(names("The European Union pressed Iran. Iran's atomic energy organisation denied the report."))
+                .doesNotContain("European Union; European Union")
+                .contains("Iran's atomic energy organisation");
+    }
+
     @Test
     void twoOfficesAreTwo() {
         assertThat(names(

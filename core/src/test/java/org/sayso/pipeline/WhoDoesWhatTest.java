@@ -48,6 +48,13 @@ class WhoDoesWhatTest {
             Libya, which Chad accuses of arming rebels, closed the border.    | AID Libya > rebels
             The brigade, which a court says killed six monks, was disbanded.  | ASSAULT brigade > six monks
             Five miners were found shot dead in a tunnel, Ann Lee told police. | ASSAULT  > Five miners
+            Brian Otieno, 22, was shot in the back as he ran, said his sister. | ASSAULT  > Brian Otieno
+            Iran warned Iraq and Oman against holding drills next month.       | COOPERATE Iraq, Oman >
+            Chad's army said it had killed nine rebels, while the Orvel Front said it had killed two guards. | ASSAULT Orvel Front > two guards
+            Chad's army said it had killed nine rebels, while the Orvel Front said it had killed two guards. | ASSAULT Chadian army > nine rebels
+            Army says 31 gunmen killed in border raids                        | ASSAULT  > 31 gunmen
+            Iran and Oman ended a round of talks, two envoys said, but agreed to meet again. | CONSULT Iran, Oman >
+            Iran and Oman ended a round of talks, two envoys said, but agreed to meet again. | AGREE Iran, Oman >
             """)
     void theDoerIsFound(String text, String expected) {
         Reading reading = Reports.read("2025-03-04", text);
@@ -71,6 +78,7 @@ class WhoDoesWhatTest {
             Gunmen attacked a radio station in Kano, the station said.                   | radio station in Kano
             Two police officers were killed in Kano.                                     | Two police officers COP
             Police general Karim Wazir denied the report.                                | Karim Wazir COP Police general
+            Presidential spokesperson Kang Yu-jung denied the report.                    | Kang Yu-jung  Presidential spokesperson
             Sudan, which Chad accuses of arming rebels, a charge it denies, shut a road. | Sudan GOV
             """)
     void whoTheyAre(String text, String expected) {
@@ -131,6 +139,15 @@ class WhoDoesWhatTest {
         assertThat(Reports.read("2025-03-04", text).events())
                 .extracting(e -> e.factuality().status())
                 .doesNotContain(Factuality.Status.DENIED);
+    }
+
+    @Test
+    void whatOneIsWarnedAgainstHasNotHappened() {
+        assertThat(Reports.read("2025-03-04", "Iran warned Iraq and Oman against holding drills next month.")
+                        .events())
+                .filteredOn(e -> e.type() == EventType.COOPERATE)
+                .singleElement()
+                .satisfies(e -> assertThat(e.factuality().status()).isEqualTo(Factuality.Status.HYPOTHETICAL));
     }
 
     /** Planes have no part in plans. */

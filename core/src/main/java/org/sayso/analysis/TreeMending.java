@@ -13,7 +13,7 @@ import org.sayso.model.Upos;
  * And a verb of speech in the past beside one that "had" or a modal stands before: in "said its men had left and denied that"
  * whoever said denied (so in all six such sentences of the treebanks).
  */
-final class Modifiers {
+final class TreeMending {
     private static final Set<String> BEFORE_NOUNS = Set.of("det", "amod", "nummod", "compound");
     private static final Set<String> SPEECH = Set.of(
             "accuse",
@@ -44,7 +44,7 @@ final class Modifiers {
             "welcome");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some", "several", "many");
 
-    private Modifiers() {}
+    private TreeMending() {}
 
     /** The tokens of one sentence, by index; the same tokens where nothing is to be mended. */
     static List<Token> mended(List<Token> tokens) {
@@ -62,7 +62,7 @@ final class Modifiers {
         }
         for (Token verb : tokens) {
             if (isBesideAnotherTense(all, verb)) {
-                all.set(verb.index(), moved(verb, all.get(verb.head()).head(), "conj"));
+                all.set(verb.index(), moved(verb, told(all, verb).head(), "conj"));
             }
         }
         return all;
@@ -76,14 +76,21 @@ final class Modifiers {
                 || hasOf(all, verb, "aux")) {
             return false;
         }
-        Token first = all.get(verb.head());
-        boolean told = first.is("ccomp") && first.index() < verb.index() && isPast(all.get(first.head()));
-        return told
+        Token first = told(all, verb);
+        return first.is("ccomp")
+                && first.index() < verb.index()
+                && isPast(all.get(first.head()))
                 && all.get(first.head()).index() < first.index()
                 && all.stream()
                         .anyMatch(t -> t.head() == first.index()
                                 && t.relation().equals("aux")
                                 && (t.xpos().equals("MD") || t.lemma().equals("have")));
+    }
+
+    /** The verb beside it, or the one that this hangs from: "had died after being trampled and denied". */
+    private static Token told(List<Token> all, Token verb) {
+        Token at = all.get(verb.head());
+        return (at.is("advcl") || at.is("xcomp")) && !isPast(at) && at.index() < verb.index() ? all.get(at.head()) : at;
     }
 
     private static boolean isPast(Token t) {

@@ -8,10 +8,10 @@ import org.sayso.model.Sentence;
 import org.sayso.model.Token;
 import org.sayso.testing.Trees;
 
-final class ModifiersTest {
+final class TreeMendingTest {
     private static Sentence mended(String table) {
         Sentence s = Trees.of(table).sentences().getFirst();
-        return new Sentence(s.index(), s.paragraph(), s.span(), Modifiers.mended(s.tokens()));
+        return new Sentence(s.index(), s.paragraph(), s.span(), TreeMending.mended(s.tokens()));
     }
 
     private static void assertThatPhrase(Sentence s, int head, String words) {
@@ -63,7 +63,7 @@ final class ModifiersTest {
                 Ukraine Ukraine PROPN NNP 2 obj
                 tanks tank NOUN NNS 2 obj
                 """).sentences().getFirst().tokens();
-        assertThat(Modifiers.mended(tokens)).isEqualTo(tokens);
+        assertThat(TreeMending.mended(tokens)).isEqualTo(tokens);
     }
 
     @Test
@@ -74,6 +74,29 @@ final class ModifiersTest {
                 monitors monitor NOUN NNS 4 obj
                 counted count VERB VBD 0 root
                 """).sentences().getFirst().tokens();
-        assertThat(Modifiers.mended(tokens)).isEqualTo(tokens);
+        assertThat(TreeMending.mended(tokens)).isEqualTo(tokens);
+    }
+
+    private static final String SAID = """
+            It it PRON PRP 2 nsubj
+            said say VERB VBD 0 root
+            men man NOUN NNS 5 nsubj
+            had have AUX VBD 5 aux
+            left leave VERB VBN 2 ccomp
+            and and CCONJ CC 7 cc
+            %s VERB VBD 5 conj
+            harm harm NOUN NN 7 obj
+            """;
+
+    @Test
+    void who_said_what_others_had_done_denies_too() {
+        Sentence s = mended(SAID.formatted("denied deny"));
+        assertThat(s.head(s.token(6))).map(Token::form).contains("said");
+    }
+
+    @Test
+    void what_those_did_besides_stays_theirs() {
+        Sentence s = mended(SAID.formatted("did do"));
+        assertThat(s.head(s.token(6))).map(Token::form).contains("left");
     }
 }
