@@ -22,8 +22,10 @@ import org.sayso.model.Timex;
 
 /**
  * Finds who denies what, and who says nothing. What is denied is, in this order: an event in the denied words; of "a claim
- * that Z denies" what the sentence has told before it, and nothing else; one in the same sentence; for "denied responsibility", what the denier is said to have done; the claim nearest before, up to two
- * sentences back; the report's main claim. Who has no part in a denied event denies a part: what was said about himself.
+ * that Z denies" what the sentence has told before it, and nothing else; of "denied responsibility" what the denier is said to
+ * have done; of "denied that shots were fired" the attack that his side is said to have made; the claim nearest before, up to two
+ * sentences back, his own deed or an accusation first; the report's main claim. Nobody denies what he tells himself. Who has no
+ * part in a denied event denies a part: what was said about himself.
  */
 final class Objections {
     /** Characters of "that ", with which what is reported begins. */
@@ -324,12 +326,7 @@ final class Objections {
             Span sentence = report.sentences().holding(answer);
             List<Draft> told =
                     carrying(report, e -> sentence.covers(e.span()) && e.span().start() < answer.start());
-            List<Draft> deeds = deeds(told, sidesOf(report, a));
-            List<Draft> accusing = told.stream()
-                    .filter(d -> d.type().filter(EventType.ACCUSE::equals).isPresent())
-                    .toList();
-            List<Draft> meant = !deeds.isEmpty() ? deeds : !accusing.isEmpty() ? accusing : told;
-            return meant.isEmpty() ? List.of() : List.of(largest(meant));
+            return told.isEmpty() ? List.of() : List.of(meant(told, sidesOf(report, a), true));
         }
         if (report.keepsSilent(a)) {
             return silences.about(report, a, sidesOf(report, a));
@@ -372,15 +369,9 @@ final class Objections {
             List<Draft> near = others(carrying(report, e -> around.overlaps(e.span())), a, report).stream()
                     .filter(d -> isIt || !isToldBy(report, d, own))
                     .toList();
-            List<Draft> deeds = deeds(near, own);
-            List<Draft> accusing = ACCUSATION.matcher(report.words(a.content())).find()
-                    ? near.stream()
-                            .filter(d ->
-                                    d.type().filter(EventType.ACCUSE::equals).isPresent())
-                            .toList()
-                    : List.of();
+            boolean ofAccusation = ACCUSATION.matcher(report.words(a.content())).find();
             if (!near.isEmpty()) {
-                return List.of(largest(!deeds.isEmpty() ? deeds : !accusing.isEmpty() ? accusing : near));
+                return List.of(meant(near, own, ofAccusation));
             }
         }
         List<Draft> here = others(carrying(report, e -> true), a, report);
@@ -395,11 +386,16 @@ final class Objections {
                 .anyMatch(p -> Draft.sidesOf(p).stream().anyMatch(own::contains));
     }
 
-    /** What the denier is said to have done, words left out. */
-    private static List<Draft> deeds(List<Draft> some, Set<String> own) {
-        return some.stream()
+    /** Of several: what the denier is said to have done, words left out; else, of an accusation, who accuses; else the largest. */
+    private Draft meant(List<Draft> some, Set<String> own, boolean accused) {
+        List<Draft> deeds = some.stream()
                 .filter(d -> d.isBy(own) && d.type().filter(Gist::isVerbal).isEmpty())
                 .toList();
+        List<Draft> accusing = some.stream()
+                .filter(d ->
+                        accused && d.type().filter(EventType.ACCUSE::equals).isPresent())
+                .toList();
+        return largest(!deeds.isEmpty() ? deeds : !accusing.isEmpty() ? accusing : some);
     }
 
     /** "It retracted its report that Y. They had denied the report": what that report told, and not what else its words hold. */
