@@ -36,6 +36,9 @@ public final class FactualityReader {
     private static final double UNSURE = 1.2;
     private static final double SO = 1;
     private static final double SURE = 2;
+    private static final Set<String> REPORTS = Set.of("report", "allegation", "claim", "accusation");
+    private static final Set<String> INQUIRY =
+            Set.of("investigate", "probe", "examine", "verify", "investigation", "inquiry", "look", "check", "assess");
     private static final Set<String> FAILURES = Set.of("fail", "collapse", "founder");
     private final Embedding embedding;
 
@@ -295,10 +298,20 @@ public final class FactualityReader {
                 .anyMatch(t -> t.xpos().equals("VBD"));
     }
 
+    /** "Investigate reports that soldiers executed nine": what is to be found out. */
+    private static boolean isInquiredInto(Sentence sentence, Token noun) {
+        return REPORTS.contains(noun.lemma())
+                && (noun.is("obj") || noun.is("obl") || noun.is("nmod"))
+                && sentence.head(noun).filter(h -> INQUIRY.contains(h.lemma())).isPresent();
+    }
+
     private void climb(Sentence sentence, Token word, Verdict verdict) {
         Token at = word;
         for (int i = 0; i < sentence.size() && !at.isRoot(); i++) {
             Token head = sentence.token(at.head());
+            if (at.is("acl") && isInquiredInto(sentence, head)) {
+                verdict.apply(Effect.POSSIBLE); // parsers may take what is reported for a relative clause
+            }
             boolean aside = at.is("acl") && at.relation().equals("acl:relcl") || at.is("appos") || at.is("parataxis");
             if (aside || isQuestion(sentence, at)) {
                 return;

@@ -81,7 +81,7 @@ final class Reach {
         if (noun.isPresent() && !trigger.overlaps(noun.get().span())) {
             return !isPartOf(noun.get(), event);
         }
-        if (!year && isInside()) {
+        if (isInside(year ? Reach::isRelative : this::isOfAnotherTime)) {
             return true;
         }
         boolean within = sentence.dominates(event, day);
@@ -104,12 +104,21 @@ final class Reach {
                 .isPresent();
     }
 
-    /** Whether a clause that tells of another time begins on the way from the event down to the day. */
-    private boolean isInside() {
+    /** Whether such a clause begins on the way from the event down to the day. */
+    private boolean isInside(Predicate<Token> clause) {
         return sentence.dominates(event, day)
                 && sentence.ancestors(day).stream()
                         .takeWhile(t -> !t.equals(event))
-                        .anyMatch(t -> t.is("acl") || t.is("ccomp") || (t.is("advcl") && isMarked(t)));
+                        .anyMatch(clause);
+    }
+
+    private boolean isOfAnotherTime(Token clause) {
+        return clause.is("acl") || clause.is("ccomp") || clause.is("advcl") && isMarked(clause);
+    }
+
+    /** "The junta, which seized power in 2020, has expelled the envoys". */
+    private static boolean isRelative(Token clause) {
+        return clause.relation().equals("acl:relcl");
     }
 
     /**

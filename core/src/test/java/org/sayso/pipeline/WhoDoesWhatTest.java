@@ -142,6 +142,28 @@ class WhoDoesWhatTest {
     }
 
     @Test
+    void aYearOfAClauseInPassingIsNotTheEvents() {
+        assertThat(Reports.read(
+                                "2025-03-04",
+                                "Chad's junta, which seized power in 2021, has expelled the French ambassador.")
+                        .events())
+                .filteredOn(e -> e.type() == EventType.SANCTION)
+                .singleElement()
+                .satisfies(e -> assertThat(e.when()).isEmpty());
+    }
+
+    @Test
+    void whatIsInquiredIntoIsOpen() {
+        assertThat(Reports.read(
+                                "2025-03-04",
+                                "The UN urged Mali to investigate reports that soldiers had executed nine men.")
+                        .events())
+                .filteredOn(e -> e.type() == EventType.ASSAULT)
+                .singleElement()
+                .satisfies(e -> assertThat(e.factuality().certainty()).isEqualTo(Factuality.Certainty.POSSIBLE));
+    }
+
+    @Test
     void whatOneIsWarnedAgainstHasNotHappened() {
         assertThat(Reports.read("2025-03-04", "Iran warned Iraq and Oman against holding drills next month.")
                         .events())
