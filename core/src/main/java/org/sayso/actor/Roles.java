@@ -81,13 +81,13 @@ final class Roles {
     private static boolean isNamesake(Scene scene, Referent r, String role) {
         boolean sameOffice = r.known.stream()
                 .flatMap(k -> k.offices().stream())
-                .anyMatch(o -> isSameOffice(words(o.role()), words(role)));
+                .anyMatch(o -> isSameOffice(wordsOf(o.role()), wordsOf(role)));
         return r.known.filter(k -> !k.offices().isEmpty()).isPresent()
                 && !sameOffice
                 && r.country.filter(c -> scene.isOnlyElsewhere(c, r)).isPresent();
     }
 
-    private static List<String> words(String role) {
+    private static List<String> wordsOf(String role) {
         return List.of(Fold.of(role).replace("defence", "defense").split(" "));
     }
 

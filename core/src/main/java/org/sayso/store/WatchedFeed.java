@@ -47,18 +47,12 @@ public record WatchedFeed(
 
     /** Asked without success. */
     public WatchedFeed failed(String why, Instant again) {
+        return failed(why, again, Optional.empty());
+    }
+
+    private WatchedFeed failed(String why, Instant again, Optional<String> end) {
         return new WatchedFeed(
-                url,
-                address,
-                title,
-                etag,
-                lastModified,
-                ttl,
-                again,
-                failures + 1,
-                Optional.of(why),
-                Optional.empty(),
-                listedBy);
+                url, address, title, etag, lastModified, ttl, again, failures + 1, Optional.of(why), end, listedBy);
     }
 
     /** Not asked after all. */
@@ -68,17 +62,6 @@ public record WatchedFeed(
 
     /** To be asked no more. */
     public WatchedFeed ended(String why) {
-        return new WatchedFeed(
-                url,
-                address,
-                title,
-                etag,
-                lastModified,
-                ttl,
-                due,
-                failures + 1,
-                Optional.of(why),
-                Optional.of(why),
-                listedBy);
+        return failed(why, due, Optional.of(why));
     }
 }

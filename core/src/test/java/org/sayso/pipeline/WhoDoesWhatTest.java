@@ -141,33 +141,33 @@ class WhoDoesWhatTest {
                 .doesNotContain(Factuality.Status.DENIED);
     }
 
+    private static List<Event> events(String text, EventType type) {
+        return Reports.read("2025-03-04", text).events().stream()
+                .filter(e -> e.type() == type)
+                .toList();
+    }
+
     @Test
     void aYearOfAClauseInPassingIsNotTheEvents() {
-        assertThat(Reports.read(
-                                "2025-03-04",
-                                "Chad's junta, which seized power in 2021, has expelled the French ambassador.")
-                        .events())
-                .filteredOn(e -> e.type() == EventType.SANCTION)
+        assertThat(events(
+                        "Chad's junta, which seized power in 2021, has expelled the French ambassador.",
+                        EventType.SANCTION))
                 .singleElement()
                 .satisfies(e -> assertThat(e.when()).isEmpty());
     }
 
     @Test
     void whatIsInquiredIntoIsOpen() {
-        assertThat(Reports.read(
-                                "2025-03-04",
-                                "The UN urged Mali to investigate reports that soldiers had executed nine men.")
-                        .events())
-                .filteredOn(e -> e.type() == EventType.ASSAULT)
+        assertThat(events(
+                        "The UN urged Mali to investigate reports that soldiers had executed nine men.",
+                        EventType.ASSAULT))
                 .singleElement()
                 .satisfies(e -> assertThat(e.factuality().certainty()).isEqualTo(Factuality.Certainty.POSSIBLE));
     }
 
     @Test
     void whatOneIsWarnedAgainstHasNotHappened() {
-        assertThat(Reports.read("2025-03-04", "Iran warned Iraq and Oman against holding drills next month.")
-                        .events())
-                .filteredOn(e -> e.type() == EventType.COOPERATE)
+        assertThat(events("Iran warned Iraq and Oman against holding drills next month.", EventType.COOPERATE))
                 .singleElement()
                 .satisfies(e -> assertThat(e.factuality().status()).isEqualTo(Factuality.Status.HYPOTHETICAL));
     }
