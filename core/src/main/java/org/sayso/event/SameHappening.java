@@ -15,6 +15,12 @@ import org.sayso.model.Upos;
 final class SameHappening {
     private static final Set<String> DISCUSSING = Set.of("discuss", "talk", "speak", "confer", "negotiate");
 
+    /** Words that put a clause at another time. */
+    private static final Set<String> APART = Set.of("after", "before", "since", "until", "once");
+
+    /** What comes of a deed, which "after" may tell. */
+    private static final Set<String> HARMING = Set.of("kill", "wound", "injure", "hurt", "maim", "die", "burn");
+
     private SameHappening() {}
 
     static List<Found> merge(Sentence sentence, List<Found> found) {
@@ -98,7 +104,7 @@ final class SameHappening {
     private static boolean linked(Sentence sentence, Token below, Token above) {
         Token at = below;
         for (int i = 0; i < 4 && !at.isRoot(); i++) {
-            if (at.is("ccomp") || at.is("parataxis") || at.relation().equals("acl:relcl")) {
+            if (at.is("ccomp") || at.is("parataxis") || at.relation().equals("acl:relcl") || isAtAnotherTime(sentence, at)) {
                 return false;
             }
             at = sentence.token(at.head());
@@ -107,6 +113,20 @@ final class SameHappening {
             }
         }
         return false;
+    }
+
+    /** "Shot two days after rebels shelled the market", "shot before …"; not "killed after a missile hit the market". */
+    private static boolean isAtAnotherTime(Sentence sentence, Token clause) {
+        Optional<Token> mark = clause.is("advcl") ? sentence.child(clause, "mark") : Optional.empty();
+        if (mark.filter(m -> APART.contains(m.lemma())).isEmpty()) {
+            return false;
+        }
+        boolean measured = mark.get().index() > 0
+                && sentence.token(mark.get().index() - 1).head() == clause.index();
+        boolean harm = sentence.head(clause)
+                .filter(v -> HARMING.contains(v.lemma()))
+                .isPresent();
+        return measured || !harm || !mark.get().lemma().equals("after");
     }
 
     /** The surer mention stays and takes what the other alone knows. */

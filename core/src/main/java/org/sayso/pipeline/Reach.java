@@ -73,13 +73,16 @@ final class Reach {
 
     /**
      * A date that says which other thing is meant, that stands in a clause of its own ("condemned the attack carried out on
-     * Monday"), that opens a later one ("and in September attacked"), or that tells when something was said or done about what
-     * a noun names ("condemned the killing on Monday").
+     * Monday"), that opens a later one ("and in September attacked"), that counts from the event ("a week after rebels bombed
+     * it"), or that tells when something was said or done about what a noun names ("condemned the killing on Monday").
      */
     boolean isAnothers() {
         Optional<Token> noun = modified(day);
         if (noun.isPresent() && !trigger.overlaps(noun.get().span())) {
             return !isPartOf(noun.get(), event);
+        }
+        if (isCountedFromIt()) {
+            return true;
         }
         if (isInside(year ? Reach::isRelative : this::isOfAnotherTime)) {
             return true;
@@ -102,6 +105,12 @@ final class Reach {
                         && day.index() > event.index()
                         && day.index() < c.index())
                 .isPresent();
+    }
+
+    /** "A week after rebels bombed the market": the day is that of what came a week later. */
+    private boolean isCountedFromIt() {
+        return sentence.children(event, "mark", "case").stream()
+                .anyMatch(t -> t.index() == day.index() + 1 && APART.contains(t.lemma()));
     }
 
     /** Whether such a clause begins on the way from the event down to the day. */

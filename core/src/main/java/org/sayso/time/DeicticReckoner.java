@@ -67,9 +67,11 @@ final class DeicticReckoner {
                         ? published.with(TemporalAdjusters.previousOrSame(day))
                         : published.with(TemporalAdjusters.nextOrSame(day));
             default ->
-                direction == Direction.FUTURE
-                        ? published.with(TemporalAdjusters.nextOrSame(day))
-                        : published.with(TemporalAdjusters.previousOrSame(day));
+                switch (direction) {
+                    case FUTURE -> published.with(TemporalAdjusters.nextOrSame(day));
+                    case NEAREST -> nearest(published, day, false);
+                    case PAST, UNKNOWN -> published.with(TemporalAdjusters.previousOrSame(day));
+                };
         };
     }
 

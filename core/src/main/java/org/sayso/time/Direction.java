@@ -4,5 +4,7 @@ package org.sayso.time;
 enum Direction {
     PAST,
     FUTURE,
+    /** Of what was planned and came to nothing: whichever side is nearer. */
+    NEAREST,
     UNKNOWN
 }

@@ -23,6 +23,11 @@ import org.sayso.table.Table;
 final class EventDays {
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "any", "each", "every", "that", "this");
 
+    /** The verb that stands for killings too. */
+    private static final String DYING = "die";
+
+    private static final Set<String> OF_A_DAY = Set.of("night", "morning", "evening", "afternoon", "day");
+
     /** Relations of the words before a noun. */
     private static final Set<String> LEADING =
             Set.of("det", "amod", "compound", "nummod", "nmod:poss", "nmod:unmarked");
@@ -49,13 +54,16 @@ final class EventDays {
 
     private void enter(Reckoned reckoned, Point point) {
         Optional<Sentence> sentence = text.sentenceAt(reckoned.span().start());
-        Optional<Token> date = sentence.flatMap(s -> s.headOf(reckoned.span()));
+        Optional<Token> date = sentence.flatMap(s -> s.headOf(reckoned.span()).map(t -> whole(s, t)));
         date.ifPresent(d -> sentence.orElseThrow().children(d, "nsubj").forEach(t -> enter(t.lemma(), point)));
         Optional<Token> above = date.flatMap(d -> sentence.orElseThrow().head(d));
         if (above.isEmpty()) {
             return;
         }
         enter(above.get().lemma(), point);
+        if (isToDeath(sentence.orElseThrow(), above.get())) {
+            enter(DYING, point);
+        }
         if (above.get().isVerb()) {
             sentence.orElseThrow().children(above.get(), "nsubj", "obj").stream()
                     .filter(Token::isNoun)
@@ -64,13 +72,39 @@ final class EventDays {
         }
     }
 
+    /** "On the night of Oct. 23": the night stands for the date in it. */
+    private static Token whole(Sentence sentence, Token date) {
+        return date.is("nmod")
+                ? sentence.head(date).filter(t -> OF_A_DAY.contains(t.lemma())).orElse(date)
+                : date;
+    }
+
     /** What a verb tells and of whom, a key for each word: "arrest Okello". */
     private List<String> deeds(Sentence sentence, Token verb) {
+        String happening = happening(isToDeath(sentence, verb) ? DYING : verb.lemma());
         return sentence.children(verb, "nsubj", "obj").stream()
+                .map(t -> t.is("nsubj") ? meant(sentence, verb, t) : t)
                 .flatMap(t -> Stream.concat(Stream.of(t), sentence.children(t, "flat").stream()))
                 .filter(Token::isNoun)
-                .map(t -> happening(verb.lemma()) + " " + t.lemma())
+                .map(t -> happening + " " + t.lemma())
                 .toList();
+    }
+
+    /** "Okello was its owner before he was shot": a pronoun stands for the subject of the clause above. */
+    private static Token meant(Sentence sentence, Token verb, Token subject) {
+        return subject.upos() == Upos.PRON && verb.is("advcl")
+                ? sentence.head(verb)
+                        .flatMap(above -> sentence.child(above, "nsubj"))
+                        .orElse(subject)
+                : subject;
+    }
+
+    /** "Shot to death", "beaten to death". */
+    private static boolean isToDeath(Sentence sentence, Token verb) {
+        return sentence.children(verb, "obl").stream()
+                .anyMatch(t -> t.lemma().equals("death")
+                        && sentence.children(t, "case").stream()
+                                .anyMatch(c -> c.lemma().equals("to")));
     }
 
     private void enter(String lemma, Point point) {
@@ -79,7 +113,7 @@ final class EventDays {
         points.put(happening, point);
     }
 
-    /** One name for a verb and its noun: "kill" and "killing", "die" and "death" by the table. */
+    /** One name for a verb and its noun: "kill" and "killing", DYING and "death" by the table. */
     private String happening(String lemma) {
         String verb = verbs.getOrDefault(lemma, lemma);
         String stem = verb.endsWith("ing") && verb.length() > 5 ? verb.substring(0, verb.length() - 3) : verb;
@@ -110,7 +144,23 @@ final class EventDays {
         if (verb.filter(v -> v.is("advcl")).isPresent()) {
             return deed(sentence.get(), verb.get());
         }
-        return event.upos() == Upos.NOUN ? day(happening(event.lemma())) : Optional.empty();
+        return event.upos() == Upos.NOUN ? ofNoun(sentence.get(), event) : Optional.empty();
+    }
+
+    /** Of several happenings that of the same person, or what there is one of; "the death of Okello" is his alone. */
+    private Optional<Point> ofNoun(Sentence sentence, Token event) {
+        String happening = happening(event.lemma());
+        List<Token> whose = sentence.children(event, "nmod", "nmod:poss").stream()
+                .filter(Token::isNoun)
+                .filter(t -> t.is("nmod:poss")
+                        || sentence.children(t, "case").stream()
+                                .anyMatch(c -> c.lemma().equals("of")))
+                .toList();
+        return whose.stream()
+                .flatMap(t -> Stream.concat(Stream.of(t), sentence.children(t, "flat").stream()))
+                .flatMap(t -> day(happening + " " + t.lemma()).stream())
+                .findFirst()
+                .or(() -> happening.equals(happening(DYING)) && !whose.isEmpty() ? Optional.empty() : day(happening));
     }
 
     /** The day on which somebody did or suffered the same. */

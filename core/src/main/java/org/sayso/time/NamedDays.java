@@ -17,7 +17,7 @@ import org.sayso.table.Table;
  * Days that have a name, from named_days.tsv: every year's ("12-25", "11-thu-4" for the fourth Thursday of November,
  * "easter-2", "us-election") and those that happened once ("2001-09-11").
  *
- * <p>A day that happened once is only meant in a report after it; some names need a word of their context in the report.
+ * <p>A rule that catches {@code week} means the week of its day. A day that happened once is only meant in a report after it; some names need a word of their context in the report.
  */
 final class NamedDays {
     private record Named(String day, Optional<LocalDate> since, List<String> context) {}
@@ -66,33 +66,34 @@ final class NamedDays {
                     ? List.of(Reckoned.date(caught.span(), Point.of(Grain.DAY, day), Anchor.EXPLICIT))
                     : withoutContext(caught, frame);
         }
+        Grain grain = caught.has("week") ? Grain.WEEK : Grain.DAY;
         if (caught.year().isPresent()) {
             return day(named.day(), caught.year().get())
-                    .map(d -> List.of(Reckoned.date(caught.span(), Point.of(Grain.DAY, d), Anchor.EXPLICIT)))
+                    .map(d -> List.of(Reckoned.date(caught.span(), Point.of(grain, d), Anchor.EXPLICIT)))
                     .orElse(List.of());
         }
         if (frame.base().isEmpty()) {
             return List.of(Reckoned.unknown(caught.span(), org.sayso.model.Timex.Type.DATE, Anchor.NONE));
         }
-        return yearly(named.day(), frame)
-                .map(d -> DeicticReckoner.dayOrPart(caught, Point.of(Grain.DAY, d), frame.baseAnchor()))
+        return yearly(named.day(), grain, frame)
+                .map(d -> DeicticReckoner.dayOrPart(caught, Point.of(grain, d), frame.baseAnchor()))
                 .orElse(List.of());
     }
 
     /** The last or the next one, as the clause tells; else the nearer one, if it is soon. */
-    private static Optional<LocalDate> yearly(String rule, Frame frame) {
+    private static Optional<LocalDate> yearly(String rule, Grain grain, Frame frame) {
         LocalDate base = frame.base().orElseThrow();
-        Optional<LocalDate> here = day(rule, base.getYear());
+        Optional<LocalDate> here = start(rule, grain, base.getYear());
         if (here.isPresent() && (frame.narrative() || here.get().equals(base))) {
             return here;
         }
         Optional<LocalDate> before = IntStream.rangeClosed(0, 4)
-                .mapToObj(n -> day(rule, base.getYear() - n))
+                .mapToObj(n -> start(rule, grain, base.getYear() - n))
                 .flatMap(Optional::stream)
                 .filter(d -> d.isBefore(base))
                 .findFirst();
         Optional<LocalDate> after = IntStream.rangeClosed(0, 4)
-                .mapToObj(n -> day(rule, base.getYear() + n))
+                .mapToObj(n -> start(rule, grain, base.getYear() + n))
                 .flatMap(Optional::stream)
                 .filter(d -> d.isAfter(base))
                 .findFirst();
@@ -100,8 +101,13 @@ final class NamedDays {
         return switch (frame.direction()) {
             case PAST -> before;
             case FUTURE -> after;
-            case UNKNOWN -> soon ? after : before;
+            case NEAREST, UNKNOWN -> soon ? after : before;
         };
+    }
+
+    /** The day, or the first of its week. */
+    private static Optional<LocalDate> start(String rule, Grain grain, int year) {
+        return day(rule, year).map(d -> Point.of(grain, d).start());
     }
 
     /** The words may still be a plain date ("Oct. 7"), which its own rule would have read. */

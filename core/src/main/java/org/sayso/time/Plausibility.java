@@ -28,6 +28,9 @@ final class Plausibility {
     /** Words before a month that is also another word, or a season, where it is one. */
     private final Set<String> beforeMonth = new HashSet<>();
 
+    /** Words after a number that is the year of a car. */
+    private final Set<String> maker = new HashSet<>();
+
     private Plausibility() {}
 
     static Plausibility load() {
@@ -36,6 +39,7 @@ final class Plausibility {
             Set<String> words = switch (row.get(1)) {
                 case "before-year" -> plausibility.beforeYear;
                 case "after-quantity" -> plausibility.afterQuantity;
+                case "maker" -> plausibility.maker;
                 case "before-number" -> plausibility.beforeNumber;
                 case "before-month" -> plausibility.beforeMonth;
                 default -> throw new IllegalStateException("numbers.tsv knows no kind " + row.get(1));
@@ -58,7 +62,8 @@ final class Plausibility {
             case "DATE_OF_MONTH" -> match.has("rel") || !leadsToName(match);
             case "PART_ALONE" -> !isAttribute(match, text);
             case "SEASON" -> isSeason(match, text);
-            case "PRESENT", "FUTURE", "PAST" -> !isName(match, text);
+            case "FUTURE" -> !isName(match, text) && !isThing(match, text);
+            case "PRESENT", "PAST" -> !isName(match, text);
             case "ADVSET" -> !isName(match, text) && !isPaper(match, text);
             default -> true;
         };
@@ -108,14 +113,26 @@ final class Plausibility {
         return !isQuantity(year, direct, text) && !isModel(words, words.indexOf(year), text);
     }
 
-    /** "Russell 2000 Index": a number between two names. */
+    /** "Russell 2000 Index": a number between two names; "a 1998 Toyota": the year of a car. */
     private boolean isModel(List<Word> words, int at, AnalyzedText text) {
+        boolean car = at + 1 < words.size() && maker.contains(words.get(at + 1).key());
+        return car || isBetweenNames(words, at, text);
+    }
+
+    private boolean isBetweenNames(List<Word> words, int at, AnalyzedText text) {
         return at > 1
                 && at + 1 < words.size()
                 && isName(words.get(at - 1))
                 && !beforeYear.contains(words.get(at - 1).key())
                 && isName(words.get(at + 1))
                 && text.text().charAt(words.get(at).span().end()) == ' ';
+    }
+
+    /** "A future without war" is no time; "a future president" is one's later office. */
+    private static boolean isThing(Match match, AnalyzedText text) {
+        return match.from() > 0
+                && match.words().get(match.from() - 1).key().equals("a")
+                && text.tokenAt(match.span().start()).filter(Token::isNoun).isPresent();
     }
 
     private static boolean isName(Word word) {

@@ -16,6 +16,9 @@ import org.sayso.table.Table;
 final class Tense {
     private static final Set<String> CALLING = Set.of("call", "appeal", "ask", "push", "press", "prepare", "brace");
 
+    private static final Set<String> CALLING_OFF =
+            Set.of("cancel", "call", "scrap", "abandon", "ban", "postpone", "disrupt");
+
     private final Set<String> planning = new HashSet<>();
     private final Set<String> coming = new HashSet<>();
     private final Set<String> speech = new HashSet<>();
@@ -86,12 +89,18 @@ final class Tense {
             if (at.isNoun() && isCalledFor(sentence, at)) {
                 return Direction.FUTURE;
             }
+            if (at.isVerb() && isOfPlannedBefore(sentence, head, at)) {
+                return Direction.FUTURE;
+            }
             boolean clause = at.isVerb() || sentence.child(at, "cop").isPresent();
             if (clause && attribute) {
                 return Direction.UNKNOWN;
             }
             if (clause && isDayOfPromise(sentence, head, at)) {
                 return Direction.PAST;
+            }
+            if (clause && isOfWhatWasCalledOff(sentence, at)) {
+                return Direction.NEAREST;
             }
             if (clause) {
                 Direction direction = limit && granting.contains(at.lemma()) ? Direction.FUTURE : ofVerb(sentence, at);
@@ -115,10 +124,22 @@ final class Tense {
                 .allMatch(t -> t.head() == day.index());
         return planning.contains(verb.lemma())
                 && verb.xpos().equals("VBD")
+                && !isLimit(sentence, day)
                 && day.head() == verb.index()
                 && day.index() > verb.index()
                 && next
                 && sentence.children(verb, "xcomp", "ccomp", "obj").stream().anyMatch(t -> t.index() > day.index());
+    }
+
+    /** "A march planned for Saturday was cancelled": the Saturday may be over or to come. */
+    private boolean isOfWhatWasCalledOff(Sentence sentence, Token participle) {
+        return participle.is("acl")
+                && planning.contains(participle.lemma())
+                && sentence.head(participle)
+                        .filter(t -> t.is("nsubj"))
+                        .flatMap(sentence::head)
+                        .filter(v -> CALLING_OFF.contains(v.lemma()))
+                        .isPresent();
     }
 
     /** "Is due to meet him on Thursday", where the tree hangs the adjective on the verb. */
@@ -150,6 +171,16 @@ final class Tense {
         return sentence.children(noun, "amod").stream()
                 .anyMatch(
                         t -> planning.contains(t.lemma()) || coming.contains(t.lemma()) || planning.contains(base(t)));
+    }
+
+    /** "Talked about the slated visit of the minister in September", where the tree hangs the month on the verb. */
+    private boolean isOfPlannedBefore(Sentence sentence, Token date, Token verb) {
+        return date.head() == verb.index()
+                && sentence.children(verb).stream()
+                        .filter(t -> t.index() < date.index() && t.index() > verb.index())
+                        .reduce((a, b) -> b)
+                        .filter(t -> t.isNoun() && isPlanned(sentence, t))
+                        .isPresent();
     }
 
     /** "Called for a strike on Monday". */

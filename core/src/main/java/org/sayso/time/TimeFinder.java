@@ -10,9 +10,11 @@ import org.sayso.model.AnalyzedText;
 import org.sayso.model.Article;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
+import org.sayso.model.Timex.Anchor;
 import org.sayso.pattern.Grammar;
 import org.sayso.pattern.Grammar.Match;
 import org.sayso.pattern.Numerals;
+import org.sayso.pattern.Word;
 
 /**
  * Finds time expressions and gives them dates. Thread-safe.
@@ -74,7 +76,7 @@ public final class TimeFinder {
         }
         EventDays days = new EventDays(text, verbs, course.found());
         for (Caught caught : all) {
-            fromEvent(caught, days).ifPresent(course::replace);
+            fromEvent(caught, days).or(() -> apposed(caught, course.found())).ifPresent(course::replace);
         }
         for (Caught caught : all) {
             if (waits(caught)) {
@@ -82,6 +84,25 @@ public final class TimeFinder {
             }
         }
         return course.timexes();
+    }
+
+    /** "On Nov. 8, two days after the vote": both are the same time. */
+    private static Optional<Reckoned> apposed(Caught caught, List<Reckoned> found) {
+        int from = caught.match().from();
+        boolean distance = caught.match().rule().meaning().equals("DURATION") && caught.has("event");
+        if (!distance || from < 2) {
+            return Optional.empty();
+        }
+        List<Word> words = caught.match().words();
+        int date = words.get(from - 2).span().end();
+        return words.get(from - 1).key().equals(",")
+                ? found.stream()
+                        .filter(r -> r.span().end() == date)
+                        .flatMap(r -> r.point().stream())
+                        .filter(p -> p.grain().compareTo(Grain.MONTH) <= 0)
+                        .map(p -> Reckoned.date(caught.span(), p, Anchor.REFERENCE))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What only another event can tell, where the report says when that was. */

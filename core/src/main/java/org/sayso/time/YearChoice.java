@@ -35,7 +35,7 @@ final class YearChoice {
         return switch (direction) {
             case PAST -> before;
             case FUTURE -> back < SOON && ahead > 2 * SOON ? before : before + 1;
-            case UNKNOWN -> ahead < SOON && ahead < back ? before + 1 : before;
+            case NEAREST, UNKNOWN -> ahead < SOON && ahead < back ? before + 1 : before;
         };
     }
 }
