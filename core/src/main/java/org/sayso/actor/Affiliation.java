@@ -13,6 +13,9 @@ import org.sayso.model.Token;
  * @param former whether it is over ("former adviser", "ex-minister")
  */
 record Affiliation(Optional<String> country, Optional<String> sector, Optional<Referent> whose, boolean former) {
+    /** Sectors of those who fight without being a state's. */
+    static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
+
     private static final Set<String> NAMINGS = Set.of("initial", "initials", "acronym", "abbreviation");
 
     /** Of tokens {@code from} to {@code to}, both included, whose noun is {@code head}. */
@@ -91,6 +94,11 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
                         .filter(Set.of("GOV", "MIL", "LEG", "JUD", "SPY")::contains)
                         .isPresent()) {
             return Optional.of("ELI");
+        }
+        if (noun.sector().filter(ARMED::contains).isPresent()
+                && sector.filter(ARMED::contains).isPresent()) {
+            // "a Hezbollah fighter"
+            return sector;
         }
         if (noun.borrows()) {
             return sector.or(noun::sector).filter(x -> sector.isPresent() || country.isPresent());

@@ -77,15 +77,19 @@ final class Binding {
         return all;
     }
 
-    /** The argument of a verb that somebody is, is coordinated in or is another name of. */
+    /** The argument of a verb that somebody is, is coordinated in, is another name of, or is counted in ("30 of them"). */
     private static Token argument(Sentence s, Token somebody) {
         Token at = Grammar.besideOffice(s, somebody);
-        while ((at.is("conj") || at.is("appos"))
+        while ((at.is("conj") || at.is("appos") || isCounted(s, at))
                 && !at.isRoot()
                 && !s.token(at.head()).isVerb()) {
             at = s.token(at.head());
         }
         return at;
+    }
+
+    private static boolean isCounted(Sentence s, Token t) {
+        return t.is("nmod") && s.head(t).filter(n -> n.upos() == Upos.NUM).isPresent();
     }
 
     private static boolean isArgument(Token t) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
@@ -55,9 +56,21 @@ final class Cast {
             if (n.sort() != Named.Sort.PERSON && refers(n)) {
                 Referent r = byKey.computeIfAbsent(key(n), k -> made(n));
                 r.names.add(n.text());
+                r.nouns.addAll(menIn(n));
                 byName.put(n, r);
             }
         }
+    }
+
+    /** "Fighter" of "Hezbollah fighters", by which the group is taken up again. */
+    private List<String> menIn(Named n) {
+        Sentence s = text.sentences().get(n.sentence());
+        return n.sort() == Named.Sort.GROUP && n.size() > 1
+                ? Stream.of(s.token(n.first()), s.token(n.last()))
+                        .filter(t -> t.xpos().equals("NNS"))
+                        .map(Token::lemma)
+                        .toList()
+                : List.of();
     }
 
     /** "The National Liberation Army" is that of Colombia in a report that speaks of Colombia. */

@@ -53,6 +53,7 @@ final class Coreference {
         for (Sentence s : scene.text.sentences()) {
             s.tokens().stream().filter(Pronouns::isFirstPerson).forEach(t -> pronoun(scene, s, t));
         }
+        newcomers.forEach(n -> descriptions.ours(scene, n));
         scene.cast.all().forEach(r -> r.mentions.sort(Mention.IN_TEXT));
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.model.Entity;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -24,7 +26,8 @@ final class Descriptions {
     private static final Set<String> ANEW = Set.of("another", "other", "second", "different", "separate", "third");
     private static final Set<String> ALLIANCES = Set.of("un", "nato", "au", "osce", "icrc", "ecowas", "asean");
     private static final Set<String> OF_NATIONS = Set.of("IGO", "UNO", "EUR");
-    private static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
+    private static final Set<String> FIGHTING = Stream.concat(Stream.of("MIL", "COP"), Affiliation.ARMED.stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CIVIC = Set.of("NGO", "CVL", "MED", "EDU", "REL");
     private static final int WINDOW = 6;
     /** So sure must the language engine be of whom a noun takes up, where the rules find nobody. */
@@ -115,6 +118,18 @@ final class Descriptions {
         }
         if (r.sector.isEmpty() && n.noun().borrows() && r.country.isPresent() && r.kind == Entity.Kind.UNNAMED) {
             r.sector = n.noun().sector();
+        }
+    }
+
+    /** "Our men", "our forces": of the speaker's side, once it is known who speaks. */
+    void ours(Scene scene, Newcomer n) {
+        Optional<Referent> speaker = s(n)
+                .child(n.head(), "nmod:poss")
+                .filter(Pronouns::isFirstPerson)
+                .flatMap(t -> Pronouns.speaker(scene, t));
+        boolean men = n.referent().plural && words.is("men", n.noun().lemma());
+        if (speaker.isPresent() && men) {
+            n.referent().learn(speaker.get().country, speaker.get().sector.filter(FIGHTING::contains));
         }
     }
 
@@ -231,7 +246,7 @@ final class Descriptions {
                     scene,
                     p,
                     body.and(r ->
-                            r.sector.filter((armed ? ARMED : CIVIC)::contains).isPresent()));
+                            r.sector.filter((armed ? Affiliation.ARMED : CIVIC)::contains).isPresent()));
         }
         return latest(scene, p, body.and(r -> isCalled(scene, r, p)).and(r -> distance(r, p) <= WINDOW))
                 .or(() -> latest(scene, p, body));

@@ -23,6 +23,8 @@ final class Institutions {
     /** An embassy in a country is another's. */
     private static final Set<String> OF_ALONE = Set.of("of");
 
+    private static final Set<String> FROM = Set.of("from");
+
     private final Lexicon lexicon;
     private final Countries countries;
     private final Words words;
@@ -100,6 +102,12 @@ final class Institutions {
         if (!isNoun(s.token(j)) && !isNoun(s.token(i))) {
             return Optional.empty();
         }
+        Optional<Named> group = institution.force()
+                ? owner.or(() -> right(s, j, names, FROM)).filter(Institutions::isArmedGroup)
+                : Optional.empty();
+        if (group.isPresent() || institution.ofGroups()) {
+            return group.map(g -> menOf(s, g, i, j));
+        }
         if ((institution.force() && country.isEmpty()) || isSubnational(s, i, j)) {
             return Optional.empty();
         }
@@ -127,6 +135,21 @@ final class Institutions {
                 known,
                 country,
                 region));
+    }
+
+    private static boolean isArmedGroup(Named n) {
+        return n.known()
+                .filter(k -> k.kind() == Entity.Kind.GROUP && k.sector().filter(Affiliation.ARMED::contains).isPresent())
+                .isPresent();
+    }
+
+    /** "Hezbollah fighters", "fighters of the ELN": the group itself. */
+    private static Named menOf(Sentence s, Named group, int i, int j) {
+        int first = Math.min(group.first(), i);
+        int last = Math.max(group.last(), j);
+        Span span = s.token(first).span().union(s.token(last).span());
+        return new Named(
+                span, s.index(), first, last, group.sort(), group.text(), group.known(), group.country());
     }
 
     /**
@@ -194,7 +217,7 @@ final class Institutions {
             int at = k;
             Optional<Named> n = names.stream().filter(x -> x.covers(at)).findFirst();
             if (n.isPresent()) {
-                return n.filter(x -> country(x).isPresent());
+                return n.filter(x -> country(x).isPresent() || isArmedGroup(x));
             }
             Token t = s.token(k);
             boolean passes = t.upos() == Upos.ADJ
@@ -218,7 +241,7 @@ final class Institutions {
         return names.stream()
                 .filter(n -> n.covers(from) && n.sort() != Named.Sort.PERSON)
                 .findFirst()
-                .filter(n -> n.country().isPresent());
+                .filter(n -> n.country().isPresent() || isArmedGroup(n));
     }
 
     /** The part of a state spoken of last that is of the same name, or is called so ("the army", the Israel Defense Forces). */

@@ -61,6 +61,11 @@ final class Lexicon {
         boolean force() {
             return nouns.contains("force") && kind == Entity.Kind.GROUP;
         }
+
+        /** The men of armed groups alone, whose sector is the group's. */
+        boolean ofGroups() {
+            return sector.isEmpty();
+        }
     }
 
     private Lexicon() {}

@@ -177,6 +177,9 @@ final class Drafts {
 
     /** Zero where they are not the same; more where more agrees. */
     private double fit(Evidence e, Draft d) {
+        if (d.all().stream().anyMatch(o -> Fallen.areOpposed(e, o))) {
+            return 0;
+        }
         if (e.isToll() && d.isToll() && isAnswer(e, d)) {
             return 0;
         }
@@ -192,7 +195,7 @@ final class Drafts {
             return 0;
         }
         double who = participants(e, d);
-        if (who > 0 && e.who().isEmpty() && !sharesWords(e, d)) {
+        if (who > 0 && (e.who().isEmpty() || isByDoerAlone(e, d)) && !sharesWords(e, d)) {
             return 0;
         }
         if (who <= 0) {
@@ -288,6 +291,13 @@ final class Drafts {
                         .filter(p ->
                                 e.actors().stream().anyMatch(a -> a.standsFor().equals(p.standsFor())))
                         .isPresent();
+    }
+
+    /** "The group seized a cache", "the group seized two towns": where nobody is done to, the doer alone makes no claim the same. */
+    private static boolean isByDoerAlone(Evidence e, Draft d) {
+        return !e.isMutual()
+                && !Gist.isVerbal(e.event().orElseThrow().type())
+                && side(Draft.keys(e.recipients()), d.recipientKeys()) == 0;
     }
 
     /** Two telling words in common with some evidence of a claim, among its first. */

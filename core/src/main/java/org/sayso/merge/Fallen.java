@@ -3,21 +3,30 @@ package org.sayso.merge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.sayso.model.Entity;
+import org.sayso.model.Event;
 import org.sayso.model.Figure;
 
 /** Those of a fight who fell on one side, by what they are called: whoever attacked, and whoever serves a state. */
 enum Fallen {
     ATTACKERS(
             "gunm[ae]n|attackers?|assailants?|militants?|rebels?|insurgents?|terrorists?|fighters?|bandits?|jihadists?"
-                    + "|guerrillas?|gangs?|gang members?|gangsters?|raiders?|hostage-takers?|bombers?"),
+                    + "|guerrillas?|gangs?|gang members?|gangsters?|raiders?|hostage-takers?|bombers?",
+            Set.of("REB", "UAF", "IMG", "PRM", "CRM")),
     TROOPS("soldiers?|troops|servicem[ae]n|marines?|policem[ae]n|police officers?|officers?|guards?|conscripts?"
-            + "|peacekeepers?|paratroopers?|sailors?|reservists?");
+            + "|peacekeepers?|paratroopers?|sailors?|reservists?",
+            Set.of("MIL", "COP", "GOV"));
 
     private final Pattern words;
+    private final Set<String> sectors;
 
-    Fallen(String words) {
+    /** @param sectors of PLOVER, of those who fight on that side */
+    Fallen(String words, Set<String> sectors) {
         this.words = Pattern.compile("(?iu)\\b(?:" + words + ")\\b");
+        this.sectors = sectors;
     }
 
     /** Those whom a figure counts. */
@@ -42,6 +51,32 @@ enum Fallen {
     /** The same of all events of a claim. */
     static boolean areAttackers(Draft draft) {
         return draft.all().stream().allMatch(Fallen::areAttackers);
+    }
+
+    /** "Militants killed 19 soldiers", "our men killed 30 of them": who did it in the one suffered it in the other. */
+    static boolean areOpposed(Evidence a, Evidence b) {
+        return differ(side(a, Event::actors), side(b, Event::actors))
+                && differ(side(a, Event::recipients), side(b, Event::recipients));
+    }
+
+    private static boolean differ(Optional<Fallen> a, Optional<Fallen> b) {
+        return a.isPresent() && b.isPresent() && !a.equals(b);
+    }
+
+    /** That of all who take part so; none where they are of both, or of neither. */
+    private static Optional<Fallen> side(Evidence e, Function<Event, List<String>> part) {
+        List<Optional<Fallen>> sides = e.event().map(part).orElse(List.of()).stream()
+                .flatMap(id -> e.report().reading().entity(id).stream())
+                .map(Fallen::of)
+                .distinct()
+                .toList();
+        return sides.size() == 1 ? sides.getFirst() : Optional.empty();
+    }
+
+    private static Optional<Fallen> of(Entity who) {
+        return Arrays.stream(values())
+                .filter(side -> who.sector().filter(side.sectors::contains).isPresent())
+                .findFirst();
     }
 
     /** Whether whoever did it is called an attacker. */

@@ -128,10 +128,15 @@ final class FigureLines {
         return lines;
     }
 
-    /** "Four of them children", "including four children": counted in the whole already. */
+    /** "Four of them children", "including four children": counted in the whole already; not "killing four of them". */
     private static boolean isPart(Report report, Figure f) {
         String text = report.text();
-        return PART_BEHIND.matcher(text).region(f.span().end(), text.length()).lookingAt()
+        boolean whole = f.event()
+                .flatMap(report.reading()::event)
+                .filter(v -> v.trigger().end() <= f.span().start())
+                .filter(v -> text.substring(v.trigger().end(), f.span().start()).isBlank())
+                .isPresent();
+        return !whole && PART_BEHIND.matcher(text).region(f.span().end(), text.length()).lookingAt()
                 || PART_BEFORE
                         .matcher(text.substring(
                                 Math.max(0, f.span().start() - 20), f.span().start()))

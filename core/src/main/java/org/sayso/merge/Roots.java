@@ -28,6 +28,12 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
     private static final Pattern SPOKESMAN =
             Pattern.compile("(?iu)\\b(police|army|military|navy|air force|coast guard) spokes(?:man|woman|person)\\b");
 
+    /** A body, and those of whom it has what it tells. */
+    private static final Pattern RELYING = Pattern.compile(
+            "(?u)([^.\\n]{1,160}?),? (?:which|that) (?:bases? (?:its|their) (?:information|reports|reporting|findings) on|relies on"
+                    + "|gathers (?:its )?information (?:from|through)|draws on|has) (?:an? |its )?(?:\\p{Ll}+ )?(?:network of )?(?:\\p{Ll}+ )?"
+                    + "(activists|sources|monitors|observers|volunteers|researchers|doctors|medics|residents)\\b");
+
     Roots {
         roots = List.copyOf(roots);
         keys = Set.copyOf(keys);
@@ -46,6 +52,7 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
         fold(groups);
         foldLoose(groups);
         foldSpokesmen(groups);
+        foldPeopleRelied(groups);
         List<Claim.Root> roots = groups.values().stream()
                 .map(Roots::root)
                 .sorted(Comparator.comparing(Claim.Root::voucher))
@@ -134,6 +141,32 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
                                 .addAll(Objects.requireNonNull(groups.remove(key))));
             }
         }
+    }
+
+    /** "Activists", where the same report has a group that "bases its information on a network of activists" say it. */
+    private static void foldPeopleRelied(Map<String, List<Voucher>> groups) {
+        for (String key : List.copyOf(groups.keySet())) {
+            List<Voucher> people = Objects.requireNonNull(groups.get(key));
+            if (people.stream().allMatch(v -> v.kind() == Source.Kind.UNNAMED)) {
+                groups.entrySet().stream()
+                        .filter(g -> g.getKey().startsWith("body:"))
+                        .filter(g -> g.getValue().stream().anyMatch(v -> people.stream().anyMatch(p -> rests(v, p))))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .ifPresent(into -> Objects.requireNonNull(groups.get(into))
+                                .addAll(Objects.requireNonNull(groups.remove(key))));
+            }
+        }
+    }
+
+    private static boolean rests(Voucher body, Voucher people) {
+        if (body.evidence().report() != people.evidence().report()) {
+            return false;
+        }
+        Matcher m = RELYING.matcher(body.evidence().report().text());
+        String head = head(people.words());
+        return m.results()
+                .anyMatch(r -> r.group(1).contains(body.words()) && Words.stem(r.group(2)).equals(head));
     }
 
     private static String head(String words) {

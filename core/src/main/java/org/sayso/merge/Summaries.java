@@ -9,11 +9,16 @@ import java.util.stream.Stream;
 import org.sayso.model.Claim.FigureLine;
 import org.sayso.model.Claim.Frame;
 import org.sayso.model.Claim.Relation;
+import org.sayso.model.Event;
 import org.sayso.model.Figure;
 
 /** Puts a claim in one line for a reader. Immutable. */
 final class Summaries {
     private static final int LONGEST = 140;
+
+    /** Of a row for which a report's own words say more: what was seized is nobody. */
+    private static final String IN_WORDS = "{W}";
+
     /** Words that tie a clause to what stood before it. */
     private static final String OPENING = "^(?:and|but|that|when|after|as|while|because|before|since) (?=\\S+ \\S)";
 
@@ -49,6 +54,10 @@ final class Summaries {
             return (actors.isEmpty() ? "" : list(actors) + " ") + "“" + act(draft) + "”";
         }
         int form = actors.isEmpty() ? 4 : recipients.isEmpty() ? 3 : 2;
+        if (row[form].equals(IN_WORDS)) {
+            Evidence told = draft.central();
+            return namesItsDoer(told) ? quoted(told) : list(actors) + ": “" + shortened(told) + "”";
+        }
         String line = row[form]
                 .replace("{A}", list(actors))
                 .replace("{R}", list(recipients))
@@ -70,6 +79,13 @@ final class Summaries {
                 })
                 .orElse("");
         return done + line + mode + where + when;
+    }
+
+    /** Not "are training pilots", whose subject stands before. */
+    private static boolean namesItsDoer(Evidence e) {
+        return e.event().map(Event::actors).orElse(List.of()).stream()
+                .flatMap(id -> e.report().reading().entity(id).stream())
+                .anyMatch(who -> who.mentions().stream().anyMatch(e.span()::covers));
     }
 
     /** With a count in front where the words have none, and what others count behind. */
