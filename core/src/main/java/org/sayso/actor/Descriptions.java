@@ -26,8 +26,8 @@ final class Descriptions {
     private static final Set<String> ANEW = Set.of("another", "other", "second", "different", "separate", "third");
     private static final Set<String> ALLIANCES = Set.of("un", "nato", "au", "osce", "icrc", "ecowas", "asean");
     private static final Set<String> OF_NATIONS = Set.of("IGO", "UNO", "EUR");
-    private static final Set<String> FIGHTING = Stream.concat(Stream.of("MIL", "COP"), Affiliation.ARMED.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FIGHTING =
+            Stream.concat(Stream.of("MIL", "COP"), Affiliation.ARMED.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CIVIC = Set.of("NGO", "CVL", "MED", "EDU", "REL");
     private static final int WINDOW = 6;
     /** So sure must the language engine be of whom a noun takes up, where the rules find nobody. */
@@ -123,8 +123,7 @@ final class Descriptions {
 
     /** "Our men", "our forces": of the speaker's side, once it is known who speaks. */
     void ours(Scene scene, Newcomer n) {
-        Optional<Referent> speaker = s(n)
-                .child(n.head(), "nmod:poss")
+        Optional<Referent> speaker = s(n).child(n.head(), "nmod:poss")
                 .filter(Pronouns::isFirstPerson)
                 .flatMap(t -> Pronouns.speaker(scene, t));
         boolean men = n.referent().plural && words.is("men", n.noun().lemma());
@@ -245,8 +244,9 @@ final class Descriptions {
             return latest(
                     scene,
                     p,
-                    body.and(r ->
-                            r.sector.filter((armed ? Affiliation.ARMED : CIVIC)::contains).isPresent()));
+                    body.and(r -> r.sector
+                            .filter((armed ? Affiliation.ARMED : CIVIC)::contains)
+                            .isPresent()));
         }
         return latest(scene, p, body.and(r -> isCalled(scene, r, p)).and(r -> distance(r, p) <= WINDOW))
                 .or(() -> latest(scene, p, body));

@@ -139,7 +139,8 @@ final class Institutions {
 
     private static boolean isArmedGroup(Named n) {
         return n.known()
-                .filter(k -> k.kind() == Entity.Kind.GROUP && k.sector().filter(Affiliation.ARMED::contains).isPresent())
+                .filter(k -> k.kind() == Entity.Kind.GROUP
+                        && k.sector().filter(Affiliation.ARMED::contains).isPresent())
                 .isPresent();
     }
 
@@ -148,8 +149,7 @@ final class Institutions {
         int first = Math.min(group.first(), i);
         int last = Math.max(group.last(), j);
         Span span = s.token(first).span().union(s.token(last).span());
-        return new Named(
-                span, s.index(), first, last, group.sort(), group.text(), group.known(), group.country());
+        return new Named(span, s.index(), first, last, group.sort(), group.text(), group.known(), group.country());
     }
 
     /**
@@ -224,7 +224,9 @@ final class Institutions {
                     || t.upos() == Upos.NOUN
                     || t.upos() == Upos.PROPN
                     || t.xpos().equals("POS")
-                    || t.form().equals("-");
+                    || t.form().equals("-")
+                    // "Islamic State (IS) fighters"
+                    || t.form().equals(")");
             if (!passes) {
                 return Optional.empty();
             }

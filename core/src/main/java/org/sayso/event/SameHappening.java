@@ -104,7 +104,10 @@ final class SameHappening {
     private static boolean linked(Sentence sentence, Token below, Token above) {
         Token at = below;
         for (int i = 0; i < 4 && !at.isRoot(); i++) {
-            if (at.is("ccomp") || at.is("parataxis") || at.relation().equals("acl:relcl") || isAtAnotherTime(sentence, at)) {
+            if (at.is("ccomp")
+                    || at.is("parataxis")
+                    || at.relation().equals("acl:relcl")
+                    || isAtAnotherTime(sentence, at)) {
                 return false;
             }
             at = sentence.token(at.head());
@@ -121,11 +124,10 @@ final class SameHappening {
         if (mark.filter(m -> APART.contains(m.lemma())).isEmpty()) {
             return false;
         }
-        boolean measured = mark.get().index() > 0
-                && sentence.token(mark.get().index() - 1).head() == clause.index();
-        boolean harm = sentence.head(clause)
-                .filter(v -> HARMING.contains(v.lemma()))
-                .isPresent();
+        boolean measured =
+                mark.get().index() > 0 && sentence.token(mark.get().index() - 1).head() == clause.index();
+        boolean harm =
+                sentence.head(clause).filter(v -> HARMING.contains(v.lemma())).isPresent();
         return measured || !harm || !mark.get().lemma().equals("after");
     }
 

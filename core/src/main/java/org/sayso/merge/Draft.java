@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sayso.model.Event;
@@ -26,6 +27,10 @@ import org.sayso.model.Timex;
 final class Draft {
     /** One who is named by less than a fourth as much evidence as another is hardly a participant. */
     private static final int HARDLY = 4;
+
+    /** In which there is room for several happenings. */
+    private static final Set<Place.Precision> WIDE =
+            Set.of(Place.Precision.REGION, Place.Precision.COUNTRY, Place.Precision.AREA);
 
     private static final Comparator<Party> NAMED_FIRST =
             Comparator.comparing((Party p) -> p.key().startsWith("unnamed:")).thenComparing(Party::name);
@@ -321,19 +326,23 @@ final class Draft {
         return t.earliest().isPresent() && t.earliest().equals(t.latest());
     }
 
-    /** Where most evidence that names a place, and a third of all, has it. A call by phone is at no one place. */
+    /**
+     * The town or spot, else the wider place, where most evidence that names one, and a third of all, has it. A call by phone is
+     * at no one place.
+     */
     Optional<String> where() {
         if (mode().filter("phone"::equals).isPresent()) {
             return Optional.empty();
         }
-        return most(e -> e.where().map(p -> p.name()).stream().toList())
-                .filter(name -> 3
-                                * all.stream()
-                                        .filter(e -> e.where()
-                                                .filter(p -> p.name().equals(name))
-                                                .isPresent())
-                                        .count()
-                        >= all.size());
+        return where(p -> !WIDE.contains(p.precision())).or(() -> where(p -> true));
+    }
+
+    private Optional<String> where(Predicate<Place> kind) {
+        Function<Evidence, List<String>> name =
+                e -> e.where().filter(kind).map(Place::name).stream().toList();
+        return most(name)
+                .filter(n ->
+                        3 * all.stream().filter(e -> name.apply(e).contains(n)).count() >= all.size());
     }
 
     Set<String> docs() {

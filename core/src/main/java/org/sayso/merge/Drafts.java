@@ -208,6 +208,9 @@ final class Drafts {
             who = sharesWords(e, d) ? 0.5 : 0;
         }
         if (who <= 0) {
+            who = tellsOfHeadline(e, d);
+        }
+        if (who <= 0) {
             return 0;
         }
         boolean sameMode = d.mode().isPresent() && d.mode().equals(e.event().flatMap(Event::mode));
@@ -295,20 +298,35 @@ final class Drafts {
 
     /** "The group seized a cache", "the group seized two towns": where nobody is done to, the doer alone makes no claim the same. */
     private static boolean isByDoerAlone(Evidence e, Draft d) {
-        return !e.isMutual()
+        boolean denial = e.against() || d.inFavour().isEmpty();
+        return !denial
+                && !e.isMutual()
                 && !Gist.isVerbal(e.event().orElseThrow().type())
                 && side(Draft.keys(e.recipients()), d.recipientKeys()) == 0;
     }
 
+    /** What a headline announces, the report tells: "Gunmen attack army post", "Militants killed 19 in an attack on an army post". */
+    private double tellsOfHeadline(Evidence e, Draft d) {
+        boolean nobodyElse = side(Draft.keys(e.actors()), d.actorKeys()) >= 0
+                && side(Draft.keys(e.recipients()), d.recipientKeys()) >= 0;
+        return nobodyElse
+                        && d.all().stream()
+                                .filter(o -> o.report() == e.report() && o.isHeadline() && !e.isHeadline())
+                                .anyMatch(o -> shared(e, o) >= 2)
+                ? 0.5
+                : 0;
+    }
+
+    private long shared(Evidence a, Evidence b) {
+        Set<String> mine = gist.keys(a.span().of(a.report().text()));
+        return gist.keys(b.span().of(b.report().text())).stream()
+                .filter(mine::contains)
+                .count();
+    }
+
     /** Two telling words in common with some evidence of a claim, among its first. */
     private boolean sharesWords(Evidence e, Draft d) {
-        Set<String> mine = gist.keys(e.span().of(e.report().text()));
-        return d.all().stream()
-                .limit(COMPARED)
-                .anyMatch(o -> gist.keys(o.span().of(o.report().text())).stream()
-                                .filter(mine::contains)
-                                .count()
-                        >= 2);
+        return d.all().stream().limit(COMPARED).anyMatch(o -> shared(e, o) >= 2);
     }
 
     private static double participants(Evidence e, Draft d) {

@@ -249,11 +249,21 @@ record Evidence(
         return noun && !whole && !event.said().isEmpty();
     }
 
+    /** A sentence without a full stop. */
+    private static boolean isHeadline(Report report, Span sentence) {
+        return !sentence.of(report.text()).matches("(?s).*[.!?][\"”’')]*");
+    }
+
+    /** Whether it stands above the report. */
+    boolean isHeadline() {
+        Span sentence = report.sentences().holding(span);
+        return sentence.start() == 0 && isHeadline(report, sentence);
+    }
+
     private static boolean isOfANoun(Report report, Event event) {
         Span sentence = report.sentences().holding(event.trigger());
         String text = report.text();
-        boolean headline = !sentence.of(text).matches("(?s).*[.!?][\"”’')]*");
-        return !headline
+        return !isHeadline(report, sentence)
                 && PARTICIPLE
                         .matcher(text.substring(event.trigger().start(), sentence.end()))
                         .matches()

@@ -3,7 +3,6 @@ package org.sayso.merge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sayso.model.Entity;
@@ -14,19 +13,14 @@ import org.sayso.model.Figure;
 enum Fallen {
     ATTACKERS(
             "gunm[ae]n|attackers?|assailants?|militants?|rebels?|insurgents?|terrorists?|fighters?|bandits?|jihadists?"
-                    + "|guerrillas?|gangs?|gang members?|gangsters?|raiders?|hostage-takers?|bombers?",
-            Set.of("REB", "UAF", "IMG", "PRM", "CRM")),
+                    + "|guerrillas?|gangs?|gang members?|gangsters?|raiders?|hostage-takers?|bombers?"),
     TROOPS("soldiers?|troops|servicem[ae]n|marines?|policem[ae]n|police officers?|officers?|guards?|conscripts?"
-            + "|peacekeepers?|paratroopers?|sailors?|reservists?",
-            Set.of("MIL", "COP", "GOV"));
+            + "|peacekeepers?|paratroopers?|sailors?|reservists?");
 
     private final Pattern words;
-    private final Set<String> sectors;
 
-    /** @param sectors of PLOVER, of those who fight on that side */
-    Fallen(String words, Set<String> sectors) {
+    Fallen(String words) {
         this.words = Pattern.compile("(?iu)\\b(?:" + words + ")\\b");
-        this.sectors = sectors;
     }
 
     /** Those whom a figure counts. */
@@ -73,10 +67,13 @@ enum Fallen {
         return sides.size() == 1 ? sides.getFirst() : Optional.empty();
     }
 
+    /** By PLOVER's sector. */
     private static Optional<Fallen> of(Entity who) {
-        return Arrays.stream(values())
-                .filter(side -> who.sector().filter(side.sectors::contains).isPresent())
-                .findFirst();
+        return switch (who.sector().orElse("")) {
+            case "REB", "UAF", "IMG", "PRM", "CRM" -> Optional.of(ATTACKERS);
+            case "MIL", "COP", "GOV" -> Optional.of(TROOPS);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether whoever did it is called an attacker. */

@@ -136,7 +136,11 @@ final class FigureLines {
                 .filter(v -> v.trigger().end() <= f.span().start())
                 .filter(v -> text.substring(v.trigger().end(), f.span().start()).isBlank())
                 .isPresent();
-        return !whole && PART_BEHIND.matcher(text).region(f.span().end(), text.length()).lookingAt()
+        return !whole
+                        && PART_BEHIND
+                                .matcher(text)
+                                .region(f.span().end(), text.length())
+                                .lookingAt()
                 || PART_BEFORE
                         .matcher(text.substring(
                                 Math.max(0, f.span().start() - 20), f.span().start()))

@@ -150,7 +150,8 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
             if (people.stream().allMatch(v -> v.kind() == Source.Kind.UNNAMED)) {
                 groups.entrySet().stream()
                         .filter(g -> g.getKey().startsWith("body:"))
-                        .filter(g -> g.getValue().stream().anyMatch(v -> people.stream().anyMatch(p -> rests(v, p))))
+                        .filter(g -> g.getValue().stream()
+                                .anyMatch(v -> people.stream().anyMatch(p -> rests(v, p))))
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .ifPresent(into -> Objects.requireNonNull(groups.get(into))
@@ -166,7 +167,8 @@ record Roots(List<Claim.Root> roots, Claim.Independent independent, Set<String> 
         Matcher m = RELYING.matcher(body.evidence().report().text());
         String head = head(people.words());
         return m.results()
-                .anyMatch(r -> r.group(1).contains(body.words()) && Words.stem(r.group(2)).equals(head));
+                .anyMatch(r -> r.group(1).contains(body.words())
+                        && Words.stem(r.group(2)).equals(head));
     }
 
     private static String head(String words) {

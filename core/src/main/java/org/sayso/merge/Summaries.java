@@ -16,7 +16,7 @@ import org.sayso.model.Figure;
 final class Summaries {
     private static final int LONGEST = 140;
 
-    /** Of a row for which a report's own words say more: what was seized is nobody. */
+    /** Of a row for which a report's own words say more (what was seized is nobody), as they do of a mode that has no row. */
     private static final String IN_WORDS = "{W}";
 
     /** Words that tie a clause to what stood before it. */
@@ -54,9 +54,10 @@ final class Summaries {
             return (actors.isEmpty() ? "" : list(actors) + " ") + "“" + act(draft) + "”";
         }
         int form = actors.isEmpty() ? 4 : recipients.isEmpty() ? 3 : 2;
-        if (row[form].equals(IN_WORDS)) {
+        boolean unsaid = row[1].isEmpty() && frame.mode().isPresent();
+        if (unsaid || row[form].equals(IN_WORDS)) {
             Evidence told = draft.central();
-            return namesItsDoer(told) ? quoted(told) : list(actors) + ": “" + shortened(told) + "”";
+            return actors.isEmpty() || namesItsDoer(told) ? quoted(told) : list(actors) + ": “" + shortened(told) + "”";
         }
         String line = row[form]
                 .replace("{A}", list(actors))
@@ -66,9 +67,6 @@ final class Summaries {
                         list(Stream.concat(actors.stream(), recipients.stream())
                                 .distinct()
                                 .toList()));
-        String mode = row[1].isEmpty()
-                ? frame.mode().map(m -> " (" + m.replace('-', ' ') + ")").orElse("")
-                : "";
         String where = frame.where().map(w -> ", " + w).orElse("");
         String when = frame.when().map(w -> ", " + w).orElse("");
         String done = draft.status()
@@ -78,7 +76,7 @@ final class Summaries {
                     case HAPPENED, ONGOING, DENIED, CONDITIONAL, HYPOTHETICAL -> "";
                 })
                 .orElse("");
-        return done + line + mode + where + when;
+        return done + line + where + when;
     }
 
     /** Not "are training pilots", whose subject stands before. */

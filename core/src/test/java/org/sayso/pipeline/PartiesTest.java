@@ -156,4 +156,52 @@ class PartiesTest {
                 "2026-11-28", "GOMA, Nov 28, 2026 (Reuters) - Rebels took a town, Reuters reported on Friday. " + told);
         assertThat(reading.entities()).extracting(Entity::name).contains(name, "Reuters");
     }
+
+    /** The group, not "militants" of its country. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hezbollah fighters attacked a post. | Hezbollah LBN",
+                "Three Hamas gunmen were killed in Rafah. | Hamas PSE",
+                "Fighters of the ELN kidnapped a nurse. | National Liberation Army (Colombia) COL",
+                "Fighters from Islamic State attacked Raqqa. | Islamic State",
+                "Islamic State (IS) fighters attacked Raqqa. | Islamic State",
+                "Wagner mercenaries killed nine men. | Wagner Group RUS",
+                "RSF fighters shelled a clinic. The fighters then left. | Rapid Support Forces SDN",
+                "Dissidents of the FARC attacked a post. | FARC dissidents COL",
+                "Kurdish fighters attacked Raqqa. | Kurdish fighters",
+                "Israeli soldiers shot a man. | Israeli forces ISR",
+            })
+    void theMenOfAGroupAreTheGroup(String text, String name) {
+        assertThat(withCountries("2024-11-15", text)).first().isEqualTo(name);
+    }
+
+    @Test
+    void ourMenAreOfTheSpeakersSide() {
+        Reading reading = Reports.read(
+                "2024-11-15",
+                "BAMAKO (Reuters) - Militants killed 19 soldiers near Djibo in Mali, the army said.\n\n\"Our men repelled the"
+                        + " terrorists, killing about 30 of them,\" army spokesman Colonel Adama Traore told reporters.");
+        assertThat(reading.entities())
+                .filteredOn(e -> e.name().equals("Our men"))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.country()).contains("MLI");
+                    assertThat(e.sector()).contains("MIL");
+                });
+        assertThat(reading.entities())
+                .filteredOn(e -> e.name().equals("about 30 of them"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.sector()).contains("UAF"));
+    }
+
+    @Test
+    void aFightersTradeIsHisGroups() {
+        assertThat(Reports.read("2024-11-15", "A Hezbollah fighter shot a man.")
+                        .entities()
+                        .getFirst()
+                        .sector())
+                .contains("REB");
+    }
 }

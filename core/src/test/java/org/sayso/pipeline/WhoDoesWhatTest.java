@@ -44,6 +44,9 @@ class WhoDoesWhatTest {
             Iran launched 40 drones and nine missiles at Israel overnight.    | ASSAULT Iran > Israel
             Norway scrambled fighter jets on Monday.                          | MOBILIZE Norway >
             Ann Lee, 43, who fled to Chad, spoke on Monday.                   | SANCTION  > Ann Lee
+            The mayor was shot two days after rebels shelled the market.      | ASSAULT  > mayor
+            The mayor was shot two days after rebels shelled the market.      | ASSAULT rebels >
+            The Houthis released the crew of a cargo ship on Thursday.        | RETREAT Houthis > crew of a cargo ship
             Libya, accused by Chad of arming rebels, denied it.               | AID Libya > rebels
             Libya, which Chad accuses of arming rebels, closed the border.    | AID Libya > rebels
             The brigade, which a court says killed six monks, was disbanded.  | ASSAULT brigade > six monks
