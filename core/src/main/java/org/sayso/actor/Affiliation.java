@@ -16,6 +16,8 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
     /** Sectors of those who fight without being a state's. */
     static final Set<String> ARMED = Set.of("REB", "UAF", "IMG", "PRM", "ISM", "CRM");
 
+    private static final Set<String> OF_NATIONS = Set.of("IGO", "UNO", "EUR", "NGO");
+
     private static final Set<String> NAMINGS = Set.of("initial", "initials", "acronym", "abbreviation");
 
     /** Of tokens {@code from} to {@code to}, both included, whose noun is {@code head}. */
@@ -57,7 +59,12 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
             sector = sector.or(() -> body ? r.flatMap(x -> x.sector) : Optional.empty());
             whose = whose.or(() -> r);
         }
-        return new Affiliation(several ? Optional.empty() : country, sector, whose, former);
+        // "the UN coordinator in Sudan" is of no country
+        boolean nations = whose.filter(r -> r.isBody()
+                        && r.country.isEmpty()
+                        && r.sector.filter(OF_NATIONS::contains).isPresent())
+                .isPresent();
+        return new Affiliation(several || nations ? Optional.empty() : country, sector, whose, former);
     }
 
     /** "A spokesman for the rebel alliance". */

@@ -165,9 +165,13 @@ final class Binding {
         return found;
     }
 
-    /** Whether a token is the subject of a verb of speech. */
+    /** Whether a token is the subject of a verb of speech, or it is told according to it. */
     boolean says(Sentence s, Token token) {
         Token at = argument(s, token);
+        if (at.is("obl")
+                && s.children(at, "case").stream().anyMatch(c -> c.form().equalsIgnoreCase("according"))) {
+            return true;
+        }
         return at.is("nsubj")
                 && s.head(at)
                         .filter(v -> v.upos() == Upos.VERB && words.is("speech", v))

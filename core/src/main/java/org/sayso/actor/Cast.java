@@ -54,12 +54,25 @@ final class Cast {
         persons(titles);
         for (Named n : this.names) {
             if (n.sort() != Named.Sort.PERSON && refers(n)) {
-                Referent r = byKey.computeIfAbsent(key(n), k -> made(n));
+                Named filed = filed(n);
+                Referent r = byKey.computeIfAbsent(key(filed), k -> made(filed));
                 r.names.add(n.text());
                 r.nouns.addAll(menIn(n));
                 byName.put(n, r);
             }
         }
+    }
+
+    /** "Beijing's coast guard" is the body that the files know as the Chinese coast guard. */
+    private Named filed(Named n) {
+        boolean whole = n.sort() == Named.Sort.INSTITUTION && n.region().isEmpty();
+        return n.country()
+                .filter(c -> whole)
+                .flatMap(countries::code)
+                .flatMap(c -> directory.body(
+                        adjective(c) + " " + n.known().map(Known::name).orElse(n.text())))
+                .map(k -> n.of(k).as(Named.Sort.BODY, k.country()))
+                .orElse(n);
     }
 
     /** "Fighter" of "Hezbollah fighters", by which the group is taken up again. */
@@ -138,7 +151,7 @@ final class Cast {
 
     /** The institution under another country than its words tell. */
     Referent institution(Named n, String country) {
-        Named of = n.as(n.sort(), Optional.of(country));
+        Named of = filed(n.as(n.sort(), Optional.of(country)));
         Referent r = byKey.computeIfAbsent(key(of), k -> made(of));
         byName.put(n, r);
         return r;
@@ -346,11 +359,15 @@ final class Cast {
         return r;
     }
 
-    /** "Russian"; for the United States "US". */
+    /** "Russian"; for the United States "US"; "New Zealand", not "New Zealander". */
     static String adjective(Country c) {
         if (c.alpha3().equals("USA")) {
             return "US";
         }
-        return c.demonyms().isEmpty() ? c.name() : c.demonyms().getFirst();
+        return c.demonyms().stream()
+                .limit(1)
+                .filter(d -> !d.endsWith("er"))
+                .findFirst()
+                .orElse(c.name());
     }
 }

@@ -54,11 +54,28 @@ final class Coreference {
             s.tokens().stream().filter(Pronouns::isFirstPerson).forEach(t -> pronoun(scene, s, t));
         }
         newcomers.forEach(n -> descriptions.ours(scene, n));
+        for (Sentence s : scene.text.sentences()) {
+            s.tokens().stream().filter(t -> t.is("nmod:poss")).forEach(t -> serves(scene, s, t));
+        }
         scene.cast.all().forEach(r -> r.mentions.sort(Mention.IN_TEXT));
     }
 
     private void pronoun(Scene scene, Sentence s, Token t) {
         pronouns.resolve(scene, s, t).ifPresent(r -> scene.mention(s, t, t.span(), Mention.Form.PRONOUN, r, "pronoun"));
+    }
+
+    /** "The United States condemned what its ambassador, MaryKay Carlson, …": she is of the United States. */
+    private void serves(Scene scene, Sentence s, Token whose) {
+        Optional<Referent> state = scene.at(s, whose).filter(r -> r.isBody() && r.country.isPresent());
+        Optional<Token> office = s.head(whose)
+                .filter(h -> lexicon.noun(s, h)
+                        .filter(n ->
+                                n.borrows() || n.sector().filter("GOV"::equals).isPresent())
+                        .isPresent());
+        state.ifPresent(o -> office.flatMap(h -> s.child(h, "appos").or(() -> Optional.of(h)))
+                .flatMap(h -> scene.at(s, h))
+                .filter(Referent::isPerson)
+                .ifPresent(r -> r.learn(o.country, Optional.empty())));
     }
 
     /** A noun phrase; "no official" is nobody. */

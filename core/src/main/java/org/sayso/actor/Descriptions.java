@@ -329,7 +329,9 @@ final class Descriptions {
         }
         boolean lesser = p.sentence().children(p.head(), "amod", "compound").stream()
                 .anyMatch(t -> words.is("subnational", t.form()));
-        return p.definite() && !lesser ? latestOf(scene, p, r -> r.state) : Optional.empty();
+        return p.definite() && !lesser && !Grammar.isOfATrade(p.sentence(), p.head())
+                ? latestOf(scene, p, r -> r.state)
+                : Optional.empty();
     }
 
     /** The latest that fits and that the noun can mean. */

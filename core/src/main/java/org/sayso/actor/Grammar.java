@@ -146,4 +146,9 @@ final class Grammar {
         }
         return quoted;
     }
+
+    /** "Health authorities", "prison authorities": a part of a state. */
+    static boolean isOfATrade(Sentence s, Token body) {
+        return s.children(body, "compound").stream().anyMatch(t -> t.upos() == Upos.NOUN);
+    }
 }

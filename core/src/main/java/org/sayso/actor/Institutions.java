@@ -108,7 +108,9 @@ final class Institutions {
         if (group.isPresent() || institution.ofGroups()) {
             return group.map(g -> menOf(s, g, i, j));
         }
-        if ((institution.force() && country.isEmpty()) || isSubnational(s, i, j)) {
+        if ((institution.force() && country.isEmpty())
+                || isSubnational(s, i, j)
+                || institution.state() && Grammar.isOfATrade(s, s.token(j))) {
             return Optional.empty();
         }
         Span span = s.token(first).span().union(s.token(last).span());
@@ -213,20 +215,20 @@ final class Institutions {
 
     /** Who is named before it, with nothing between but words that belong to it. */
     private static Optional<Named> left(Sentence s, int i, List<Named> names) {
-        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+        // "Islamic State (IS) fighters", not "(BBC) Gunmen"
+        boolean bracketed = i > 0 && s.token(i - 1).form().equals(")");
+        for (int k = bracketed ? i - 2 : i - 1; k >= Math.max(0, i - 4); k--) {
             int at = k;
             Optional<Named> n = names.stream().filter(x -> x.covers(at)).findFirst();
             if (n.isPresent()) {
-                return n.filter(x -> country(x).isPresent() || isArmedGroup(x));
+                return n.filter(x -> isArmedGroup(x) || country(x).isPresent() && !bracketed);
             }
             Token t = s.token(k);
             boolean passes = t.upos() == Upos.ADJ
                     || t.upos() == Upos.NOUN
                     || t.upos() == Upos.PROPN
                     || t.xpos().equals("POS")
-                    || t.form().equals("-")
-                    // "Islamic State (IS) fighters"
-                    || t.form().equals(")");
+                    || t.form().equals("-");
             if (!passes) {
                 return Optional.empty();
             }

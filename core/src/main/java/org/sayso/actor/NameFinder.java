@@ -142,10 +142,21 @@ final class NameFinder {
                 case GROUP -> Named.Sort.GROUP;
             };
             named(text, s, tokens.getFirst().index(), last, sort)
-                    .filter(n -> !isModifier(s, n))
+                    .filter(n -> !isModifier(s, n) && !isCommon(s, n))
                     .ifPresent(n -> seen.add(settled(n, s)));
         }
         return seen;
+    }
+
+    /** "Medics said", taken for a man by its capital. */
+    private boolean isCommon(Sentence s, Named n) {
+        return n.sort() == Named.Sort.PERSON
+                && n.size() == 1
+                && n.first() == 0
+                && n.text().endsWith("s")
+                && lexicon.noun(s, s.token(0))
+                        .filter(noun -> noun.kind() == Lexicon.Sense.PERSON)
+                        .isPresent();
     }
 
     /** "Senior U.S. officials": what the analyzer takes for a man is a country's name before a noun. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.model.AnalyzedText;
 import org.sayso.model.ProposedAttribution;
+import org.sayso.model.Sentence;
 import org.sayso.model.Span;
 
 /**
@@ -55,9 +56,10 @@ final class Agreement {
         List<Draft> all = new ArrayList<>();
         Set<Draft> used = new HashSet<>();
         for (ProposedAttribution proposed : text.proposals()) {
+            List<Span> cue = ofOneSentence(text, proposed.cue());
             ProposedAttribution p = new ProposedAttribution(
-                    source(text, proposed.source(), proposed.cue(), dateline),
-                    proposed.cue(),
+                    source(text, proposed.source(), cue, dateline),
+                    cue,
                     without(text, proposed.content(), dateline),
                     proposed.confidence());
             Optional<Draft> match = rules.stream()
@@ -74,6 +76,14 @@ final class Agreement {
         }
         rules.stream().filter(r -> !used.contains(r) && r.confidence() > 0).forEach(all::add);
         return all;
+    }
+
+    /** "It did not mention the flat. Moscow denies it": two, where the head sees one. */
+    private static List<Span> ofOneSentence(AnalyzedText text, List<Span> cue) {
+        Optional<Sentence> first = text.sentenceAt(cue.getFirst().start());
+        return cue.stream()
+                .filter(c -> text.sentenceAt(c.start()).equals(first))
+                .toList();
     }
 
     /** Nobody speaks in "Harbour protests: 12 held": whoever does is somebody, and stands right before the colon. */

@@ -43,8 +43,18 @@ final class Stances {
             "made-up");
     static final Set<String> REPORTS = Set.of(
             "report", "claim", "allegation", "story", "rumor", "rumour", "accusation", "suggestion", "information");
-    private static final Set<String> SAYING =
-            Set.of("say", "confirm", "comment", "tell", "disclose", "reveal", "specify");
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "confirm",
+            "comment",
+            "tell",
+            "disclose",
+            "reveal",
+            "specify",
+            "mention",
+            "acknowledge",
+            "explain",
+            "address");
 
     /** Whoever cites a denial does not deny. */
     private static final Set<String> CITING = Set.of("cite", "quote", "report");

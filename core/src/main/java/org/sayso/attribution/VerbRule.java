@@ -139,7 +139,7 @@ final class VerbRule implements Rule {
         return other ? Pieces.subtree(s, noun, s.subtree(verb)) : List.of();
     }
 
-    /** "said that Y", "vowed to Y", "Y, X said" with Y below the verb. */
+    /** "said that Y", "vowed to Y", "denied doing Y", "Y, X said" with Y below the verb. */
     private static Optional<Span> clause(Sentence s, Token verb, Cue cue) {
         if (cue.takes("clause") || cue.takes("quote")) {
             for (Token t : s.children(verb, "ccomp", "csubj")) {
@@ -156,6 +156,7 @@ final class VerbRule implements Rule {
                     s.children(t, "mark").stream().anyMatch(m -> Cues.lemma(m).equals("to"));
             boolean wanted = cue.takes("inf") && infinitive && !t.is("advcl")
                     || cue.takes("clause") && Clauses.passive(s, verb) && infinitive
+                    || cue.takes("np") && t.is("xcomp") && t.xpos().equals("VBG")
                     || infinitive && t.is("xcomp") && HEARER.contains(Cues.lemma(verb))
                     || cue.takes("clause")
                             && s.children(t, "mark").stream()

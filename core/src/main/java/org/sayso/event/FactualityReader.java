@@ -206,11 +206,16 @@ public final class FactualityReader {
                 .anyMatch(f -> FUTURE.contains(f) || WOULD.contains(f));
     }
 
-    /** "did not attack", "without attacking", "no army attacked". */
+    /** "did not attack", "without attacking", "no army attacked", "attacked by no army". */
     private static boolean negates(Sentence sentence, Token t, String form) {
         boolean word = NEGATIONS.contains(form) && (t.is("advmod") || t.is("det") || t.is("nsubj") || t.is("cc"));
-        boolean argument = (t.is("nsubj") || t.is("obj")) && refusesAll(sentence, t);
+        boolean argument = (t.is("nsubj") || t.is("obj") || isAgent(sentence, t)) && refusesAll(sentence, t);
         return word || argument || t.is("mark") && form.equals("without");
+    }
+
+    private static boolean isAgent(Sentence sentence, Token t) {
+        return t.is("obl")
+                && sentence.children(t, "case").stream().anyMatch(c -> c.lemma().equals("by"));
     }
 
     /** An auxiliary, adverb or conjunction beside a verb. */

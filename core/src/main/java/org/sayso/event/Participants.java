@@ -17,6 +17,8 @@ final class Participants {
     private static final Set<String> JOINTS = Set.of("and", ",", "&", "/");
     private static final Set<String> HYPHENS = Set.of("-", "–");
     private static final Set<String> NOT_HIM = Set.of("not", "neither", "nor");
+    private static final Set<String> LARGELY = Set.of("mostly", "mainly", "largely", "chiefly", "primarily");
+
     private final AnalyzedText text;
     private final Sentence sentence;
     private final WordClasses classes;
@@ -69,9 +71,15 @@ final class Participants {
         return all;
     }
 
-    /** "Ann Lee, the chief negotiator, and Bo Ek": parsers take what stands between the commas for a third. */
+    /**
+     * "Ann Lee, the chief negotiator, and Bo Ek": parsers take what stands between the commas for a third; and "nine people, mostly
+     * nurses".
+     */
     private boolean apposition(Token head, Span phrase) {
         List<Token> tokens = sentence.tokensIn(phrase);
+        if (head.is("conj") && LARGELY.contains(tokens.getFirst().lemma())) {
+            return true;
+        }
         int before = tokens.getFirst().index() - 1;
         int after = tokens.getLast().index() + 1;
         return head.is("conj")

@@ -47,6 +47,9 @@ final class SameHappening {
         }
         Token p = a.sense().head();
         Token q = b.sense().head();
+        if (isKillingBesideTaking(sentence, x, p, y, q)) {
+            return false;
+        }
         if (a.sense().absorbed().stream().anyMatch(b.sense().absorbed()::contains)) {
             return true;
         }
@@ -67,6 +70,18 @@ final class SameHappening {
                 || p.is("advcl")
                 || q.is("advcl");
         return linked && actorsAgree && recipientsAgree;
+    }
+
+    /** "Killing nine people and taking twelve hostages": two deeds, done to others. */
+    private static boolean isKillingBesideTaking(Sentence sentence, EventMention x, Token p, EventMention y, Token q) {
+        boolean xTakes = x.mode().filter("abduct"::equals).isPresent();
+        boolean yTakes = y.mode().filter("abduct"::equals).isPresent();
+        Token taking = xTakes ? p : q;
+        boolean beside = taking.is("conj")
+                && sentence.head(taking)
+                        .filter(v -> HARMING.contains(v.lemma()))
+                        .isPresent();
+        return xTakes != yTakes && (beside || HARMING.contains((xTakes ? q : p).lemma()));
     }
 
     /** "They met in Doha, where the two men discussed the truce": the second verb tells of the first one's talks. */
@@ -139,13 +154,22 @@ final class SameHappening {
         Optional<String> mode = main.mention().mode().or(() -> other.mention().mode());
         List<Span> actors = pick(
                 main.mention().actors(), other.mention().actors(), other.sense().named());
-        List<Span> recipients = pick(
-                main.mention().recipients(),
-                other.mention().recipients(),
-                other.sense().named());
+        List<Span> recipients = suffers(other) && !suffers(main)
+                ? other.mention().recipients()
+                : pick(
+                        main.mention().recipients(),
+                        other.mention().recipients(),
+                        other.sense().named());
         double confidence = Math.min(
                 0.98, Math.max(main.mention().confidence(), other.mention().confidence()) + 0.05);
         return main.with(mode, actors, recipients, confidence);
+    }
+
+    /** "Stormed a town, killing nine people": whom a deed killed tells more than what it struck. */
+    private static boolean suffers(Found f) {
+        return HARMING.contains(f.sense().head().lemma())
+                && f.sense().head().is("advcl")
+                && !f.mention().recipients().isEmpty();
     }
 
     /** Our own words, but not those that only name the other event. */

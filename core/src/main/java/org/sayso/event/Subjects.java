@@ -111,6 +111,16 @@ final class Subjects {
                 return asked;
             }
         }
+        if (isTrailing(verb) && head.index() < verb.index()) {
+            // "the war began when gunmen stormed the town, killing nine": whoever the clause between tells of
+            Optional<Token> between = sentence.children(head, "advcl", "ccomp").stream()
+                    .filter(c -> c.index() > head.index() && c.index() < verb.index())
+                    .filter(c -> sentence.child(c, "nsubj").isPresent())
+                    .reduce((first, second) -> second);
+            if (between.isPresent()) {
+                return of(between.get(), depth + 1);
+            }
+        }
         if (verb.is("advcl") && head.index() > verb.index()) {
             Optional<Token> said = sentence.child(head, "ccomp").filter(c -> c.index() < verb.index());
             if (said.isPresent()) {
@@ -153,6 +163,12 @@ final class Subjects {
                         .filter(h -> Lemma.of(h).stream().anyMatch(BLAMING::contains))
                         .isPresent();
         return blamed ? List.of(head) : List.of();
+    }
+
+    private boolean isTrailing(Token verb) {
+        return verb.is("advcl")
+                && verb.xpos().equals("VBG")
+                && sentence.children(verb, "mark", "case").isEmpty();
     }
 
     private boolean isAgainst(Token verb) {

@@ -86,7 +86,24 @@ final class Draft {
 
     /** The evidence whose words the others share most; of equals the first. */
     Evidence central() {
-        List<Evidence> some = inFavour().isEmpty() ? all : inFavour();
+        return central(inFavour().isEmpty() ? all : inFavour());
+    }
+
+    /** The same of what tells of dead, else of when and where; the missing are no toll by themselves, nor is half a sentence. */
+    Evidence centralToll() {
+        List<Evidence> whole = inFavour().stream().filter(e -> !e.goesOn()).toList();
+        return Stream.<Predicate<Evidence>>of(
+                        Evidence::countsDead,
+                        e -> e.when().isPresent() && e.where().isPresent(),
+                        e -> true)
+                .map(kind -> whole.stream().filter(kind).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .map(Draft::central)
+                .orElseGet(this::central);
+    }
+
+    private static Evidence central(List<Evidence> some) {
         Map<String, Integer> counts = new TreeMap<>();
         some.forEach(e -> stems(e).forEach(s -> counts.merge(s, 1, Integer::sum)));
         Evidence best = some.getFirst();

@@ -18,6 +18,7 @@ import org.sayso.model.Attribution.Stance;
 import org.sayso.model.Event;
 import org.sayso.model.EventType;
 import org.sayso.model.Factuality;
+import org.sayso.model.Figure;
 import org.sayso.model.Place;
 import org.sayso.model.Span;
 import org.sayso.model.Timex;
@@ -93,6 +94,8 @@ record Evidence(
     private static final Pattern EDGES =
             Pattern.compile("[^\\p{L}\\p{N}\"“‘'$€£]*(?:(?:that|whether)\\s+)?(.*?)[\\s,;:–—-]*", Pattern.DOTALL);
 
+    private static final Pattern GOING_ON = Pattern.compile("(?iu)(?:which|who|that|and|killing|leaving)\\b");
+
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     Evidence {
@@ -145,6 +148,16 @@ record Evidence(
     boolean isToll() {
         return event.map(report::figuresOf).orElse(List.of()).stream()
                 .anyMatch(f -> f.measure().isCasualty());
+    }
+
+    /** "Which killed two", "killing two": what it is about stands before it. */
+    boolean goesOn() {
+        return GOING_ON.matcher(span.of(report.text())).lookingAt();
+    }
+
+    boolean countsDead() {
+        return event.map(report::figuresOf).orElse(List.of()).stream()
+                .anyMatch(f -> f.measure() == Figure.Measure.KILLED);
     }
 
     boolean isMutual() {

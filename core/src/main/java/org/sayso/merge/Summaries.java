@@ -31,7 +31,7 @@ final class Summaries {
 
     String of(Draft draft, Frame frame, List<FigureLine> figures) {
         if (draft.isToll()) {
-            return toll(quoted(draft.central()), figures);
+            return toll(quoted(draft.centralToll()), figures);
         }
         if (draft.isBlame()) {
             return "blamed on " + list(frame.actors()) + ": “" + shortened(shortest(draft)) + "”";

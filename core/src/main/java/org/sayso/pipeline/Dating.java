@@ -113,12 +113,20 @@ final class Dating {
     private Optional<Dated> clause(EventMention m) {
         List<Timex> inClause = dates.stream()
                 .filter(t -> m.extent().covers(t.span()) && !isAnothers(m, t))
+                .filter(t -> isBeside(m, t) || !datesStatement(t, m.trigger()))
                 .filter(t -> m.factuality().status() != Factuality.Status.HAPPENED || !isAhead(t))
                 .toList();
         List<Timex> known = inClause.stream().filter(t -> t.edtf().isPresent()).toList();
         return Steps.nearest(text, m.trigger(), known, Timex::span, Integer.MAX_VALUE)
                 .or(() -> Steps.nearest(text, m.trigger(), inClause, Timex::span, Integer.MAX_VALUE))
                 .map(t -> new Dated(t, DatedBy.CLAUSE));
+    }
+
+    /** Whether the date hangs from the event itself: "marched on Sunday to demand reforms". */
+    private boolean isBeside(EventMention m, Timex date) {
+        Optional<Sentence> sentence = text.sentenceAt(m.trigger().start());
+        return sentence.flatMap(s -> s.headOf(date.span()).flatMap(s::head))
+                .equals(sentence.flatMap(s -> s.headOf(m.trigger())));
     }
 
     private Optional<Dated> sentence(EventMention m) {

@@ -134,7 +134,8 @@ final class Toponyms {
     /** Runs of proper nouns outside of all names, longest match first. */
     private void missed(AnalyzedText analyzed, Sentence sentence, Set<String> persons, Set<Span> spans) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (!isFree(analyzed, sentence.token(i), spans)) {
+            // no place begins within a name: "Lin Jian"
+            if (sentence.token(i).is("flat") || !isFree(analyzed, sentence.token(i), spans)) {
                 continue;
             }
             int end = i;

@@ -2,6 +2,8 @@ package org.sayso.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sayso.model.Span;
 
 /**
@@ -15,12 +17,29 @@ public final class SentenceSplitter {
     private static final String CLOSERS = "\"'”’»)]}`";
     private static final String OPENERS = "\"'“‘«([{`";
 
+    /**
+     * "MANILA (AFP) - ", "CAIRO, Nov 14 (Reuters) - ", "BEIRUT — ", "Bogota, Nov 10 - ": place, then an agency in brackets or a
+     * date, or all in capitals before a long dash. It is no part of the sentence behind it.
+     */
+    private static final Pattern DATELINE = Pattern.compile(dateline());
+
     private final Abbreviations abbreviations;
     private final Tokenizer tokenizer;
 
     private SentenceSplitter(Abbreviations abbreviations) {
         this.abbreviations = abbreviations;
         tokenizer = Tokenizer.with(abbreviations);
+    }
+
+    private static String dateline() {
+        String month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.?";
+        String day = "(?:, (?:" + month + " \\d{1,2}|\\d{1,2} " + month + ")(?:,? \\d{4})?)";
+        String place =
+                "\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{L}[\\p{L}.'’-]*){0,3}(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
+        String agency = " ?\\(\\p{Lu}[\\p{L} /.]{1,30}\\)";
+        String capitals = "\\p{Lu}{3,}(?:[ /-]\\p{Lu}{2,}){0,3}(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
+        return "(?:" + place + day + "?" + agency + " ?[-–—]{1,2}|" + place + day + " ?[-–—]{1,2}|" + capitals
+                + " ?(?:—|--|–))" + "(?=\\s+[\\p{Lu}\\p{N}\"“‘'])";
     }
 
     public static SentenceSplitter load() {
@@ -80,8 +99,10 @@ public final class SentenceSplitter {
 
     private void paragraph(String text, List<Span> words, int end, int paragraph, List<TokenizedSentence> out) {
         int start = 0;
+        Matcher dateline = DATELINE.matcher(text).region(words.getFirst().start(), end);
+        int afterDateline = dateline.lookingAt() ? dateline.end() : -1;
         for (int i = 0; i < words.size(); i++) {
-            if (i + 1 == words.size() || isEnd(text, words, start, i, end)) {
+            if (i + 1 == words.size() || words.get(i).end() == afterDateline || isEnd(text, words, start, i, end)) {
                 bounded(text, words.subList(start, i + 1), paragraph, out);
                 start = i + 1;
             }

@@ -229,15 +229,17 @@ final class Tense {
                     .anyMatch(a -> a.lemma().equals("could") || a.form().equals("could"));
             return have || (could && sentence.child(verb, "aux:pass").isPresent()) ? Direction.PAST : Direction.FUTURE;
         }
+        // "is to leave", "were to leave"
+        boolean isTo = verb.xpos().equals("VB")
+                && auxiliaries.stream()
+                        .anyMatch(a -> a.lemma().equals("be") && !a.xpos().equals("VB"));
+        if (isTo && !have) {
+            return Direction.FUTURE;
+        }
         if (have || past) {
             return Direction.PAST;
         }
         if (verb.xpos().equals("VB")) {
-            boolean isTo =
-                    auxiliaries.stream().anyMatch(a -> isPresent(a) && a.lemma().equals("be"));
-            if (isTo) {
-                return Direction.FUTURE;
-            }
             boolean purpose = verb.is("advcl") || verb.is("acl");
             return sentence.child(verb, "mark").isPresent() && !purpose ? Direction.FUTURE : Direction.UNKNOWN;
         }

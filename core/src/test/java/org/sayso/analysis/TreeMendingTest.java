@@ -99,4 +99,20 @@ final class TreeMendingTest {
         Sentence s = mended(SAID.formatted("did do"));
         assertThat(s.head(s.token(6))).map(Token::form).contains("left");
     }
+
+    @Test
+    void nobody_says_two_things_in_one_clause() {
+        Sentence s = mended("""
+                Chad Chad PROPN NNP 2 nsubj
+                said say VERB VBD 9 ccomp
+                it it PRON PRP 5 nsubj
+                had have AUX VBD 5 aux
+                agreed agree VERB VBN 9 ccomp
+                , , PUNCT , 9 punct
+                two two NUM CD 8 nummod
+                envoys envoy NOUN NNS 9 nsubj
+                said say VERB VBD 0 root
+                """);
+        assertThat(s.head(s.token(4))).map(Token::index).contains(1);
+    }
 }

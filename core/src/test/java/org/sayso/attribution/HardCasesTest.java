@@ -560,4 +560,25 @@ class HardCasesTest {
         assertThat(read("YANGON (AFP) - At least 17 people were killed on Sunday, a rescue worker said."))
                 .containsExactly("a rescue worker (unnamed) asserts: At least 17 people were killed on Sunday");
     }
+
+    @Test
+    void whatGoesUnmentionedIsSilence() {
+        assertThat(read(
+                        "Russia's defence ministry said it had struck a plant. It did not mention an apartment building. Moscow"
+                                + " denies deliberately targeting civilians."))
+                .contains(
+                        "It (organization) declines: an apartment building",
+                        "Moscow (organization) denies: deliberately targeting civilians");
+    }
+
+    @Test
+    void whatSomebodySaidBySomebodyElsesWord() {
+        assertThat(read(
+                        "CAIRO/JERUSALEM, Nov 14 (Reuters) - Hamas said on Thursday it had accepted a truce proposal drawn up by"
+                                + " mediators, three sources familiar with the talks said."))
+                .containsExactly(
+                        "three sources familiar with the talks (unnamed) asserts: Hamas said on Thursday it had accepted a truce"
+                                + " proposal drawn up by mediators",
+                        "> Hamas (organization) asserts: it had accepted a truce proposal drawn up by mediators");
+    }
 }

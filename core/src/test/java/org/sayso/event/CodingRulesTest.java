@@ -166,7 +166,7 @@ class CodingRulesTest {
 
     static Stream<Arguments> extents() {
         return Stream.of(
-                Arguments.of("OSLO — Norwegian police detained 14 men.", "Norwegian police detained 14 men"),
+                Arguments.of("OSLO — Norwegian police detained 14 men.", "Norwegian police detained 14 men."),
                 Arguments.of("The mayor, whom police detained on Friday, is ill.", "whom police detained on Friday"),
                 Arguments.of("\"They beat us with sticks,\" the nurse said.", "They beat us with sticks"),
                 Arguments.of("Guards shelled \"a nest of spies\".", "Guards shelled \"a nest of spies\"."));

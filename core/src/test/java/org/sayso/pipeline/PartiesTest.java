@@ -204,4 +204,29 @@ class PartiesTest {
                         .sector())
                 .contains("REB");
     }
+
+    @Test
+    void theUnitedNationsManInACountryIsNotOfIt() {
+        assertThat(withCountries(
+                        "2024-11-15",
+                        "The United Nations resident coordinator in Sudan, Clementine Salami, said it was wrong."))
+                .contains("Clementine Salami");
+    }
+
+    @Test
+    void whatServesAStateIsOfIt() {
+        assertThat(withCountries(
+                        "2024-11-15",
+                        "Japan closed a road on Monday. Its ambassador, Mary Carlson, denied the report. Beijing's coast guard"
+                                + " denied it. New Zealand's navy left Manila, the Philippine foreign ministry said."))
+                .contains("Mary Carlson JPN", "China Coast Guard CHN", "Philippine foreign ministry PHL");
+    }
+
+    @Test
+    void aTradesAuthoritiesAreNotTheState() {
+        assertThat(withCountries(
+                        "2024-11-15",
+                        "Israel shelled Gaza City, local health authorities said. Medics said four had died."))
+                .contains("local health authorities", "Medics");
+    }
 }

@@ -46,6 +46,10 @@ class WhoDoesWhatTest {
             Ann Lee, 43, who fled to Chad, spoke on Monday.                   | SANCTION  > Ann Lee
             The mayor was shot two days after rebels shelled the market.      | ASSAULT  > mayor
             The mayor was shot two days after rebels shelled the market.      | ASSAULT rebels >
+            The war began when gunmen stormed a town, killing nine people and taking four hostages. | ASSAULT gunmen > nine people
+            The war began when gunmen stormed a town, killing nine people and taking four hostages. | ASSAULT gunmen > four hostages
+            Rebels killed nine people, mostly nurses, and shelled a road.     | ASSAULT Rebels > nine people
+            A Chinese coast guard ship used a water cannon against fishermen. | ASSAULT China Coast Guard > fishermen
             The Houthis released the crew of a cargo ship on Thursday.        | RETREAT Houthis > crew of a cargo ship
             Libya, accused by Chad of arming rebels, denied it.               | AID Libya > rebels
             Libya, which Chad accuses of arming rebels, closed the border.    | AID Libya > rebels
@@ -157,6 +161,37 @@ class WhoDoesWhatTest {
                         EventType.SANCTION))
                 .singleElement()
                 .satisfies(e -> assertThat(e.when()).isEmpty());
+    }
+
+    /** What somebody said last year does not date what is told beside it; and what nobody did was not done. */
+    @Test
+    void whatIsDoneByNobodyIsNotDone() {
+        assertThat(events(
+                        "Kayakal was sanctioned by no country, but the treasury said last year that it was considering measures.",
+                        EventType.SANCTION))
+                .singleElement()
+                .satisfies(e -> assertThat(e.when()).isEmpty())
+                .satisfies(e -> assertThat(e.factuality().polarity()).isEqualTo(Factuality.Polarity.NEGATIVE));
+    }
+
+    @Test
+    void dronesAreLaunchedAtSomebody() {
+        assertThat(events("Russia had launched 133 drones and four missiles overnight, Kyiv said.", EventType.ASSAULT))
+                .singleElement()
+                .satisfies(e -> assertThat(e.mode()).contains("drone"));
+    }
+
+    @Test
+    void itIsWhomItWasToldAccordingTo() {
+        Reading reading = Reports.read(
+                "2025-03-04",
+                "Sudan's army left Port Sudan, and Sudan closed a road.\n\nThe attack began on Monday, according to the Nyala"
+                        + " Resistance Committee, a pro-democracy group. It said gunmen had opened fire on residents.");
+        assertThat(reading.entities())
+                .filteredOn(e -> e.mentions().stream()
+                        .anyMatch(m -> m.of(reading.article().text()).equals("It")))
+                .extracting(Entity::name)
+                .containsExactly("Nyala Resistance Committee");
     }
 
     @Test
