@@ -33,7 +33,7 @@ public final class ActorResolver {
         this.directory = directory;
         this.countries = countries;
         this.lexicon = lexicon;
-        names = new NameFinder(directory, lexicon, countries, outlets);
+        names = new NameFinder(directory, lexicon, words, countries, outlets);
         institutions = new Institutions(lexicon, countries, words);
         titles = new Titles(lexicon);
         roles = new Roles(lexicon, titles, words);
@@ -119,6 +119,14 @@ public final class ActorResolver {
             if (beside && !t.is("nmod") && at(scene, s, t).isPresent()) {
                 return at(scene, s, t);
             }
+        }
+        // "the hospital's delivery ward"
+        Optional<Referent> whose = s.child(head.get(), "nmod:poss")
+                .filter(Token::isNoun)
+                .flatMap(t -> scene.at(s, t))
+                .filter(r -> r.kind != Entity.Kind.PERSON);
+        if (whose.isPresent()) {
+            return whose.map(r -> new Credits.Link(r, "whose it is"));
         }
         return counts.find(scene, s, head.get()).map(r -> new Credits.Link(r, "description"));
     }

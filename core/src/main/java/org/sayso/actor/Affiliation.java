@@ -107,6 +107,11 @@ record Affiliation(Optional<String> country, Optional<String> sector, Optional<R
             // "a Hezbollah fighter"
             return sector;
         }
+        if (sector.filter(OF_NATIONS::contains).isPresent()
+                && noun.sector().filter("MIL"::equals).isEmpty()) {
+            // "UN experts"
+            return sector;
+        }
         if (noun.borrows()) {
             return sector.or(noun::sector).filter(x -> sector.isPresent() || country.isPresent());
         }

@@ -69,7 +69,9 @@ final class Descriptions {
         Phrase phrase = phrase(scene, s, head, noun);
         boolean meant = phrase.definite() || phrase.owner().isPresent();
         Optional<Referent> before = meant ? earlier(scene, phrase).or(() -> proposed(scene, phrase)) : Optional.empty();
-        Optional<Referent> office = before.isPresent() ? Optional.empty() : office(scene, phrase);
+        Optional<Referent> office = before.isPresent()
+                ? Optional.empty()
+                : office(scene, phrase).or(() -> headOf(scene, phrase)).or(() -> namedNext(scene, phrase));
         Referent r = before.or(() -> office).orElseGet(() -> fresh(scene, phrase));
         String reason = before.isPresent()
                 ? "description of somebody named before"
@@ -148,7 +150,10 @@ final class Descriptions {
                 .anyMatch(
                         d -> DEFINITE.contains(lower(d)) && !Grammar.isComplementizer(d, s.token(d.index() + 1), head));
         boolean anew = tokens.stream().anyMatch(t -> t.index() < head.index() && ANEW.contains(lower(t)));
-        Optional<Referent> owner = s.child(head, "nmod:poss").flatMap(p -> scene.at(s, p));
+        // "a doctors' group" is no group of certain doctors
+        Optional<Referent> owner = s.child(head, "nmod:poss")
+                .filter(p -> !p.xpos().equals("NNS") || s.child(p, "det").isPresent())
+                .flatMap(p -> scene.at(s, p));
         int from = tokens.getFirst().index();
         while (from < head.index() && Set.of("the", "a", "an", "whose").contains(lower(s.token(from)))) {
             from++;
@@ -190,7 +195,10 @@ final class Descriptions {
      */
     private boolean onlyAdds(Scene scene, Token head, Lexicon.Noun noun, Token child) {
         if (child.is("nmod")) {
-            return words.is("days", child);
+            return words.is("days", child)
+                    || scene.text.sentenceAt(child.span().start()).stream()
+                            .flatMap(s -> s.children(child, "case").stream())
+                            .anyMatch(c -> c.lemma().equals("include"));
         }
         boolean clause = child.is("acl") && !child.xpos().equals("VB");
         return clause && noun.kind() != Lexicon.Sense.DOCUMENT && !words.is("knowing", child) && !scene.isSource(head);
@@ -470,7 +478,9 @@ final class Descriptions {
         Entity.Kind kind = noun.kind() == Lexicon.Sense.DOCUMENT
                 ? Entity.Kind.DOCUMENT
                 : office ? Entity.Kind.ORGANIZATION : Entity.Kind.UNNAMED;
-        Referent r = scene.cast.add(kind, p.words());
+        // "whose office": of the one it is
+        String name = office ? p.owner().orElseThrow().name + "'s office" : p.words();
+        Referent r = scene.cast.add(kind, name);
         r.plural = p.plural() && noun.kind() != Lexicon.Sense.BODY;
         r.body = noun.kind() == Lexicon.Sense.BODY || noun.kind() == Lexicon.Sense.STATE;
         r.gender = noun.gender();
@@ -499,13 +509,55 @@ final class Descriptions {
         if (!one || !meant || country(p).isEmpty() || scene.article.published().isEmpty()) {
             return Optional.empty();
         }
-        return holder(scene, p, country(p).get()).map(known -> {
-            Referent r = scene.cast.add(Entity.Kind.PERSON, known.name());
-            r.known = Optional.of(known);
-            r.gender = known.gender();
-            r.country = known.country();
-            return r;
-        });
+        return holder(scene, p, country(p).get()).map(known -> added(scene, known));
+    }
+
+    /** "The WHO chief", "the head of the World Health Organization": whoever that is, named or not. */
+    private Optional<Referent> headOf(Scene scene, Phrase p) {
+        boolean one = words.is("heads", p.noun().lemma())
+                && !p.plural()
+                && !p.tie().former()
+                && modifiers(p).stream()
+                        .allMatch(
+                                t -> scene.cast.nameAt(p.sentence(), t.index()).isPresent());
+        return p.tie()
+                .whose()
+                .filter(b -> one && b.isBody())
+                .flatMap(b -> b.known)
+                .flatMap(b -> scene.article.published().flatMap(day -> directory.head(b, day)))
+                .map(known -> scene.cast.all().stream()
+                        .filter(r -> r.known.equals(Optional.of(known)))
+                        .findFirst()
+                        .orElseGet(() -> added(scene, known)));
+    }
+
+    private static Referent added(Scene scene, Known known) {
+        Referent r = scene.cast.add(Entity.Kind.PERSON, known.name());
+        r.known = Optional.of(known);
+        r.gender = known.gender();
+        r.country = known.country();
+        return r;
+    }
+
+    /** "A doctors' group said … The Sudan Doctors Network said": the next sentence names it. */
+    private Optional<Referent> namedNext(Scene scene, Phrase p) {
+        int next = p.sentence().index() + 1;
+        if (p.noun().kind() != Lexicon.Sense.BODY
+                || p.definite()
+                || next >= scene.text.sentences().size()) {
+            return Optional.empty();
+        }
+        Sentence s = scene.text.sentences().get(next);
+        return p.sentence().children(p.head(), "nmod:poss", "compound").stream()
+                .filter(t -> t.upos() == Upos.NOUN)
+                .flatMap(t -> scene.cast.namesIn(s).stream()
+                        .filter(n -> n.sort() == Named.Sort.BODY && n.size() > 1)
+                        .filter(n -> plain(n.text()).contains(plain(t.lemma())))
+                        .filter(n -> s.headOf(n.span())
+                                .filter(h -> binding.says(s, h))
+                                .isPresent()))
+                .flatMap(n -> scene.cast.of(n).stream())
+                .findFirst();
     }
 
     /** By the longest words that are an office: "secretary of state", "foreign minister", "president". */

@@ -16,6 +16,16 @@ import org.sayso.world.Fold;
 
 /** The people and bodies that the files know, by name. Immutable and thread-safe. */
 final class Directory {
+    /** How an office ends that heads the body before it. */
+    private static final List<String> HEADING = List.of(
+            " director-general",
+            " secretary-general",
+            " chief",
+            " head",
+            " president",
+            " high commissioner",
+            " chairman");
+
     private final Map<String, Known> bodies = new HashMap<>();
     /** Bodies that share a name with others, as "National Liberation Army (Colombia)", by the name alone. */
     private final Map<String, List<Known>> namesakes = new HashMap<>();
@@ -88,6 +98,19 @@ final class Directory {
                 .filter(p -> p.offices().stream()
                         .anyMatch(o ->
                                 o.holds(day) && o.from().isPresent() && o.role().equals(role)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Who headed a body on a day: the holder of "WHO director-general". */
+    Optional<Known> head(Known body, LocalDate day) {
+        List<Known> found = holders.stream()
+                .filter(p -> p.offices().stream()
+                        .filter(o -> o.holds(day) && o.from().isPresent())
+                        .anyMatch(o -> HEADING.stream()
+                                .filter(o.role()::endsWith)
+                                .map(title -> o.role().substring(0, o.role().length() - title.length()))
+                                .anyMatch(of -> body(of).filter(body::equals).isPresent())))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

@@ -33,12 +33,14 @@ final class NameFinder {
 
     private final Directory directory;
     private final Lexicon lexicon;
+    private final Words words;
     private final Countries countries;
     private final Outlets outlets;
     /** First words of all names that the files know, folded. */
     private final Set<String> firstWords = new HashSet<>();
 
-    NameFinder(Directory directory, Lexicon lexicon, Countries countries, Outlets outlets) {
+    NameFinder(Directory directory, Lexicon lexicon, Words words, Countries countries, Outlets outlets) {
+        this.words = words;
         this.directory = directory;
         this.lexicon = lexicon;
         this.countries = countries;
@@ -148,15 +150,18 @@ final class NameFinder {
         return seen;
     }
 
-    /** "Medics said", taken for a man by its capital. */
+    /** "Medics said", "Drones struck", taken for somebody by their capital. */
     private boolean isCommon(Sentence s, Named n) {
-        return n.sort() == Named.Sort.PERSON
-                && n.size() == 1
+        boolean opens = n.size() == 1
                 && n.first() == 0
-                && n.text().endsWith("s")
+                && n.known().isEmpty()
+                && n.text().endsWith("s");
+        boolean people = n.sort() == Named.Sort.PERSON
                 && lexicon.noun(s, s.token(0))
                         .filter(noun -> noun.kind() == Lexicon.Sense.PERSON)
                         .isPresent();
+        return opens
+                && (people || words.is("weapon", n.text().substring(0, n.text().length() - 1)));
     }
 
     /** "Senior U.S. officials": what the analyzer takes for a man is a country's name before a noun. */

@@ -290,7 +290,9 @@ final class Pronouns {
             return r.isPerson() && !r.body && f.gender().agrees(r.gender);
         }
         if (f.plural()) {
-            return r.plural || !r.members.isEmpty() || r.body || (r.isBody() && !r.state);
+            // an outlet is hardly ever "they"
+            boolean outlet = r.sector.filter("JRN"::equals).isPresent();
+            return r.plural || !r.members.isEmpty() || r.body || (r.isBody() && !r.state && !outlet);
         }
         return !r.plural && r.members.isEmpty() && (r.body || r.isBody() || isDocument(r));
     }

@@ -45,6 +45,8 @@ final class Agreement {
             "\\s*(?:\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,4}(?:, \\p{Lu}[\\p{L}. ]{1,30})?,? )?(?:\\p{Lu}[\\p{L}.]{2,8} \\d{1,2},? )?"
                     + "\\(\\p{Lu}[\\p{L} /.]{1,30}\\) ?[-–—:]+\\s*");
 
+    private static final Pattern OPENING = Pattern.compile(", (?:who|which|whose \\p{Ll}+)$");
+
     private Agreement() {}
 
     static List<Draft> of(AnalyzedText text, SourceKinds kinds, List<Draft> found) {
@@ -60,7 +62,7 @@ final class Agreement {
             ProposedAttribution p = new ProposedAttribution(
                     source(text, proposed.source(), cue, dateline),
                     cue,
-                    without(text, proposed.content(), dateline),
+                    ofOneHeadline(text, cue, without(text, proposed.content(), dateline)),
                     proposed.confidence());
             Optional<Draft> match = rules.stream()
                     .filter(r -> r.cueTouches(p.cue()))
@@ -86,6 +88,16 @@ final class Agreement {
                 .toList();
     }
 
+    /** "Drones hit hospital, army says; 22 dead": the dead are not what the army says. */
+    private static List<Span> ofOneHeadline(AnalyzedText text, List<Span> cue, List<Span> content) {
+        int end = cue.getLast().end();
+        return content.stream()
+                .filter(c -> c.start() < end
+                        || content.getFirst().start() > end
+                        || text.text().substring(end, c.start()).indexOf(';') < 0)
+                .toList();
+    }
+
     /** Nobody speaks in "Harbour protests: 12 held": whoever does is somebody, and stands right before the colon. */
     private static boolean isLabel(AnalyzedText text, SourceKinds kinds, ProposedAttribution p) {
         int mark = p.cue().getFirst().start();
@@ -102,7 +114,9 @@ final class Agreement {
 
     /** Where the dateline was taken for the speaker, he stands between it and the cue. */
     private static List<Span> source(AnalyzedText text, List<Span> source, List<Span> cue, List<Span> dateline) {
-        List<Span> left = without(text, source, dateline);
+        List<Span> left = without(text, source, dateline).stream()
+                .map(piece -> withoutOpening(text, piece))
+                .toList();
         if (!left.isEmpty() || source.isEmpty()) {
             return left;
         }
@@ -110,6 +124,12 @@ final class Agreement {
         int to = cue.getFirst().start();
         boolean near = to > from && to - from <= LONGEST_SPEAKER;
         return near ? Pieces.without(text.text(), new Span(from, to), List.of()) : List.of();
+    }
+
+    /** "President Noboa, whose office (…) has not commented": the clause that only begins is no part of him. */
+    private static Span withoutOpening(AnalyzedText text, Span source) {
+        Matcher opening = OPENING.matcher(source.of(text.text()));
+        return opening.find() ? new Span(source.start(), source.start() + opening.start()) : source;
     }
 
     private static List<Span> without(AnalyzedText text, List<Span> pieces, List<Span> others) {
@@ -177,6 +197,15 @@ final class Agreement {
     private static List<Span> content(AnalyzedText text, List<Span> head, Draft rule) {
         boolean apart = rule.content().stream().noneMatch(r -> head.stream().anyMatch(r::overlaps));
         if (head.size() > 1 && !rule.content().isEmpty() && head.stream().anyMatch(h -> isRelative(text, h))) {
+            return rule.content();
+        }
+        // "denies backing M23", of which the head sees the last word
+        boolean within = head.size() == 1
+                && rule.content().size() == 1
+                && rule.content().getFirst().covers(head.getFirst())
+                && rule.content().getFirst().end() == head.getFirst().end()
+                && rule.content().getFirst().of(text.text()).matches("(?s)\\p{Ll}+ing\\b.*");
+        if (within) {
             return rule.content();
         }
         List<Span> both = new ArrayList<>(head);

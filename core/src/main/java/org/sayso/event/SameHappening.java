@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.model.EventType;
 import org.sayso.model.Sentence;
 import org.sayso.model.Span;
@@ -154,18 +155,22 @@ final class SameHappening {
         Optional<String> mode = main.mention().mode().or(() -> other.mention().mode());
         List<Span> actors = pick(
                 main.mention().actors(), other.mention().actors(), other.sense().named());
-        List<Span> recipients = suffers(other) && !suffers(main)
-                ? other.mention().recipients()
-                : pick(
-                        main.mention().recipients(),
-                        other.mention().recipients(),
-                        other.sense().named());
+        List<Span> own = pick(
+                main.mention().recipients(),
+                other.mention().recipients(),
+                other.sense().named());
+        List<Span> recipients = suffers(other)
+                ? Stream.concat(own.stream(), other.mention().recipients().stream())
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : own;
         double confidence = Math.min(
                 0.98, Math.max(main.mention().confidence(), other.mention().confidence()) + 0.05);
         return main.with(mode, actors, recipients, confidence);
     }
 
-    /** "Stormed a town, killing nine people": whom a deed killed tells more than what it struck. */
+    /** "Stormed a town, killing nine people": whom a deed killed suffered it beside what it struck. */
     private static boolean suffers(Found f) {
         return HARMING.contains(f.sense().head().lemma())
                 && f.sense().head().is("advcl")

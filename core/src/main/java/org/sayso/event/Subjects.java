@@ -13,6 +13,21 @@ import org.sayso.model.Upos;
  * participle or in a relative clause. Made for one sentence.
  */
 final class Subjects {
+    private static final Set<String> KILLING =
+            Set.of("kill", "wound", "injure", "destroy", "damage", "hit", "leave", "devastate");
+
+    private static final Set<String> DEEDS = Set.of(
+            "attack",
+            "strike",
+            "airstrike",
+            "raid",
+            "assault",
+            "bombing",
+            "shelling",
+            "blast",
+            "explosion",
+            "bombardment");
+
     private static final int DEEPEST = 8;
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> OF_DEEDS = Set.of("of", "for", "from");
@@ -277,6 +292,20 @@ final class Subjects {
                 .orElse(List.of());
     }
 
+    /** "An attack on a hospital in Orvel that killed nine": not the hospital killed them, nor Orvel. */
+    private Token deed(Token verb, Token noun) {
+        boolean kills = KILLING.contains(verb.lemma())
+                || sentence.children(verb, "ccomp").stream().anyMatch(c -> KILLING.contains(c.lemma()));
+        Token at = noun;
+        while (kills && at.is("nmod") && !at.isRoot()) {
+            at = sentence.token(at.head());
+            if (DEEDS.contains(at.lemma())) {
+                return at;
+            }
+        }
+        return noun;
+    }
+
     /** A relative pronoun stands for the noun before its clause. */
     private Token antecedent(Token verb, Token subject) {
         boolean relative =
@@ -291,7 +320,7 @@ final class Subjects {
                 return subject;
             }
             if (at.is("acl")) {
-                return beforeAge(head.get());
+                return beforeAge(deed(verb, head.get()));
             }
             at = head.get();
         }

@@ -344,8 +344,8 @@ final class Draft {
     }
 
     /**
-     * The town or spot, else the wider place, where most evidence that names one, and a third of all, has it. A call by phone is
-     * at no one place.
+     * The town or spot, else the wider place, where most evidence that names one has it, if that is a third of all, or twice the
+     * only one. A call by phone is at no one place.
      */
     Optional<String> where() {
         if (mode().filter("phone"::equals).isPresent()) {

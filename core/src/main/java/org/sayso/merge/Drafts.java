@@ -26,6 +26,12 @@ final class Drafts {
     private static final Pattern ANONYMITY =
             Pattern.compile("(?iu)\\bnot (?:to )?be (?:named|identified|quoted)\\b|\\banonymity\\b");
 
+    /** Characters behind an event, in which "the attack" means it. */
+    private static final int NEAR = 600;
+
+    private static final Pattern THE_DEED = Pattern.compile(
+            "(?iu)\\bthe (?:attack|assault|strike|raid|bombing|shelling|killings?|massacre|abduction|ambush)$");
+
     /** A statement made so many days before its report, or more, is no news in it. */
     private static final int OLD_STATEMENT = 21;
     /** Evidence of a claim that words are compared with; more would hardly add words. */
@@ -58,6 +64,7 @@ final class Drafts {
                 }
             }
         }
+        placeDenials(drafts);
         loose.forEach(e -> attach(e, drafts));
         reports.forEach(r -> countedElsewhere(r, drafts, names));
         drafts.removeIf(d -> d.against().isEmpty() && d.inFavour().stream().noneMatch(Evidence::vouches));
@@ -97,6 +104,13 @@ final class Drafts {
                 && report.reading().attributions().stream()
                         .filter(a -> a.cue().stream().anyMatch(event.trigger()::overlaps))
                         .anyMatch(a -> report.denies(a) || report.keepsSilent(a));
+    }
+
+    /** What only was denied when it was told may be what a later report tells. */
+    private void placeDenials(List<Draft> drafts) {
+        List<Draft> denied = drafts.stream().filter(d -> d.inFavour().isEmpty()).toList();
+        drafts.removeAll(denied);
+        denied.stream().flatMap(d -> d.all().stream()).forEach(e -> place(e, drafts));
     }
 
     private void place(Evidence evidence, List<Draft> drafts) {
@@ -195,7 +209,8 @@ final class Drafts {
             return 0;
         }
         double who = participants(e, d);
-        if (who > 0 && (e.who().isEmpty() || isByDoerAlone(e, d)) && !sharesWords(e, d)) {
+        boolean little = e.who().isEmpty() || isByDoerAlone(e, d);
+        if (who > 0 && little && !sharesWords(e, d) && !isTheDeedBefore(e, d)) {
             return 0;
         }
         if (who <= 0) {
@@ -305,11 +320,14 @@ final class Drafts {
                 && side(Draft.keys(e.recipients()), d.recipientKeys()) == 0;
     }
 
+    private static boolean nobodyElse(Evidence e, Draft d) {
+        return side(Draft.keys(e.actors()), d.actorKeys()) >= 0
+                && side(Draft.keys(e.recipients()), d.recipientKeys()) >= 0;
+    }
+
     /** What a headline announces, the report tells: "Gunmen attack army post", "Militants killed 19 in an attack on an army post". */
     private double tellsOfHeadline(Evidence e, Draft d) {
-        boolean nobodyElse = side(Draft.keys(e.actors()), d.actorKeys()) >= 0
-                && side(Draft.keys(e.recipients()), d.recipientKeys()) >= 0;
-        return nobodyElse
+        return nobodyElse(e, d)
                         && d.all().stream()
                                 .filter(o -> o.report() == e.report() && o.isHeadline() && !e.isHeadline())
                                 .anyMatch(o -> shared(e, o) >= 2)
@@ -322,6 +340,15 @@ final class Drafts {
         return gist.keys(b.span().of(b.report().text())).stream()
                 .filter(mine::contains)
                 .count();
+    }
+
+    /** "Accused the RSF of carrying out the attack", in a report that told of it. */
+    private static boolean isTheDeedBefore(Evidence e, Draft d) {
+        return d.all().stream()
+                        .filter(o -> o.report() == e.report())
+                        .mapToInt(o -> e.span().start() - o.span().end())
+                        .anyMatch(apart -> apart >= 0 && apart <= NEAR)
+                && THE_DEED.matcher(e.span().of(e.report().text())).find();
     }
 
     /** Two telling words in common with some evidence of a claim, among its first. */

@@ -273,7 +273,8 @@ final class Assembly {
                 continue;
             }
             Optional<Integer> event = eventOf(harm.person(), harm.measure().isCasualty(), events)
-                    .filter(i -> events.get(i).type().quad() == 4);
+                    .filter(i -> events.get(i).type().quad() == 4)
+                    .filter(i -> !harm.measure().isCasualty() || events.get(i).type() == EventType.ASSAULT);
             victims.add(new Victim(
                     "k" + (victims.size() + 1),
                     harm.person(),
@@ -292,7 +293,9 @@ final class Assembly {
     private Optional<Integer> eventOf(Span span, boolean casualty, List<EventMention> events) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).extent().covers(span)) {
+            // "jailed for the killing of three": nobody died of the sentence
+            boolean sentence = casualty && events.get(i).type() == EventType.SANCTION;
+            if (events.get(i).extent().covers(span) && !sentence) {
                 candidates.add(i);
             }
         }

@@ -32,6 +32,9 @@ final class Whereabouts {
     private static final Set<String> THITHER =
             Set.of("to", "into", "toward", "towards", "from", "through", "onto", "against");
 
+    /** "Drones launched from Nyala" struck somewhere else. */
+    private static final Set<String> SENDING = Set.of("launch", "fire");
+
     /** Relations by which a toponym is part of a larger name or list: what counts is where that stands. */
     private static final String[] PART = {"compound", "flat", "appos", "conj", "amod"};
 
@@ -68,6 +71,11 @@ final class Whereabouts {
             preposition = preposition(sentence, top);
         }
         boolean own = !top.isRoot() && top.head() == event.get().index();
+        boolean source =
+                preposition.equals("from") && SENDING.contains(event.get().lemma());
+        if (source) {
+            return Optional.empty();
+        }
         if (own && (THERE.contains(preposition) || THITHER.contains(preposition))) {
             return Optional.of(0);
         }
@@ -107,9 +115,14 @@ final class Whereabouts {
                         && sentence.dominates(event, a));
     }
 
-    /** "released two officers who were abducted in Arauca": another deed's place; those "who were sheltering in" it are there. */
+    /**
+     * "released two officers who were abducted in Arauca", "who was shot at her home in Manta": another deed's place; those "who
+     * were sheltering in" it are there.
+     */
     private static boolean ofAnother(Sentence sentence, Token event, Token place) {
-        return sentence.head(place)
+        return sentence.ancestors(place).stream()
+                .filter(Token::isVerb)
+                .findFirst()
                 .filter(v -> v.relation().equals("acl:relcl")
                         && (v.xpos().equals("VBD") || v.xpos().equals("VBN"))
                         && sentence.dominates(event, v))

@@ -581,4 +581,9 @@ class HardCasesTest {
                                 + " proposal drawn up by mediators",
                         "> Hamas (organization) asserts: it had accepted a truce proposal drawn up by mediators");
     }
+
+    @Test
+    void whatIsDeniedIsTheDoing() {
+        assertThat(read("Rwanda denies backing M23.")).containsExactly("Rwanda (organization) denies: backing M23");
+    }
 }

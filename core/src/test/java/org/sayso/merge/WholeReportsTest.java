@@ -69,4 +69,21 @@ class WholeReportsTest {
                 .satisfies(c ->
                         assertThat(c.roots()).extracting(Claim.Root::voucher).containsExactly("Harbour Observatory"));
     }
+
+    /** Who accuses another of "the attack", and who denies having attacked "the hospital", speak of the attack before. */
+    @Test
+    void whatWasToldBeforeIsMeantBehind() {
+        List<Claim> claims =
+                claims("RSF drones struck a hospital in El Obeid on Thursday, killing 22 people, a doctors' group said."
+                        + " The Sudan Doctors Network said in a statement that most of the dead were women.\n\n"
+                        + "Sudan's army accused the Rapid Support Forces of carrying out the attack. The RSF denied that it had attacked the"
+                        + " hospital.");
+        Claim attack = claims.getFirst();
+        assertThat(attack.status()).isEqualTo(Claim.Status.DISPUTED);
+        assertThat(attack.denials()).extracting(Claim.Denial::by).containsExactly("Rapid Support Forces");
+        assertThat(attack.roots()).extracting(Claim.Root::voucher).contains("Sudan Doctors Network");
+        assertThat(claims)
+                .filteredOn(c -> c.event().type().equals(attack.event().type()))
+                .hasSize(1);
+    }
 }

@@ -229,4 +229,23 @@ class PartiesTest {
                         "Israel shelled Gaza City, local health authorities said. Medics said four had died."))
                 .contains("local health authorities", "Medics");
     }
+
+    @Test
+    void whoHeadsABodyIsThatPerson() {
+        assertThat(names(
+                        "GENEVA (AP) - The head of the World Health Organization condemned the attack. Tedros Adhanom Ghebreyesus"
+                                + " said 17 had died. The WHO chief left Geneva, he said."))
+                .contains("Tedros Adhanom Ghebreyesus")
+                .doesNotContain("head of");
+        assertThat(names("The WHO emergencies chief said 17 had died.")).isEqualTo("WHO emergencies chief");
+    }
+
+    /** A group of doctors is no group of certain doctors, nor the group of gunmen before. */
+    @Test
+    void whatKindOfGroupItIs() {
+        assertThat(
+                        names(
+                                "The Rapid Support Forces took a town. A doctors' group said nine had died, and the army denied it."))
+                .contains("doctors' group");
+    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,5 +94,14 @@ class VictimsTest {
 
     private static Reading read(String text) {
         return Reports.read("2024-05-07", text);
+    }
+
+    @Test
+    void nobodyDiedOfASentence() {
+        Reading reading = read(
+                "A court sentenced two sergeants to 22 years in prison for the killing of radio reporter Lucia Andrade.");
+        assertThat(reading.victims())
+                .singleElement()
+                .satisfies(v -> assertThat(v.event()).isEmpty());
     }
 }

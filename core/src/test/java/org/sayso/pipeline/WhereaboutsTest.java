@@ -100,4 +100,23 @@ final class WhereaboutsTest {
         int at = text.text().indexOf(words);
         return new Span(at, at + words.length());
     }
+
+    /** "Sentenced men for the killing of a reporter, who was shot at home in Manta". */
+    @Test
+    void whereADeedInPassingWasIsNot() {
+        AnalyzedText text = Trees.of("""
+                Judges judge NOUN NNS 2 nsubj
+                sentenced sentence VERB VBD 0 root
+                killers killer NOUN NNS 2 obj
+                who who PRON WP 5 nsubj
+                shot shoot VERB VBD 3 acl:relcl
+                her she PRON PRP 5 obj
+                at at ADP IN 8 case
+                home home NOUN NN 5 obl
+                in in ADP IN 10 case
+                Manta Manta PROPN NNP 8 nmod
+                """);
+        assertThat(Whereabouts.of(text.sentences().getFirst(), span(text, "sentenced"), span(text, "Manta")))
+                .isEmpty();
+    }
 }

@@ -49,6 +49,11 @@ class WhoDoesWhatTest {
             The war began when gunmen stormed a town, killing nine people and taking four hostages. | ASSAULT gunmen > nine people
             The war began when gunmen stormed a town, killing nine people and taking four hostages. | ASSAULT gunmen > four hostages
             Rebels killed nine people, mostly nurses, and shelled a road.     | ASSAULT Rebels > nine people
+            A drone attack on a clinic in Chad that nurses say killed nine people was condemned. | ASSAULT  > nine people
+            Three drones had hit the hospital's delivery ward, a nurse said.  | ASSAULT  > hospital
+            The garrison repelled an assault on the city, the army said.      | ASSAULT  > garrison
+            The garrison repelled the attackers on Monday.                    | ASSAULT garrison > attackers
+            Bujumbura sent weapons to rebels.                                 | AID government of Burundi > rebels
             A Chinese coast guard ship used a water cannon against fishermen. | ASSAULT China Coast Guard > fishermen
             The Houthis released the crew of a cargo ship on Thursday.        | RETREAT Houthis > crew of a cargo ship
             Libya, accused by Chad of arming rebels, denied it.               | AID Libya > rebels
@@ -85,6 +90,8 @@ class WhoDoesWhatTest {
             Gunmen attacked a radio station in Kano, the station said.                   | radio station in Kano
             Two police officers were killed in Kano.                                     | Two police officers COP
             Police general Karim Wazir denied the report.                                | Karim Wazir COP Police general
+            U.N. experts said in a report that soldiers had left Goma.                   | U.N. experts UNO
+            President Ali Noboa, whose office dismissed the reports, left Quito.         | Ali Noboa's office GOV
             Presidential spokesperson Kang Yu-jung denied the report.                    | Kang Yu-jung  Presidential spokesperson
             Sudan, which Chad accuses of arming rebels, a charge it denies, shut a road. | Sudan GOV
             """)
