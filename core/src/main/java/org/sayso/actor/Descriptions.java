@@ -37,29 +37,17 @@ final class Descriptions {
             .thenComparingInt(m -> m.subject() ? 1 : 0)
             .thenComparingInt(Mention::head);
 
-    private final Directory directory;
+    private final Offices offices;
     private final Words words;
     private final Pairs pairs;
     private final Binding binding;
 
     Descriptions(Directory directory, Words words) {
-        this.directory = directory;
         this.words = words;
+        offices = new Offices(directory, words);
         pairs = new Pairs(words);
         binding = new Binding(words);
     }
-
-    /** What a noun phrase says. */
-    private record Phrase(
-            Sentence sentence,
-            Token head,
-            Lexicon.Noun noun,
-            Span span,
-            String words,
-            boolean definite,
-            boolean plural,
-            Optional<Referent> owner,
-            Affiliation tie) {}
 
     /** Somebody brought in by a noun phrase, whose ties are known only when the whole phrase is read. */
     record Newcomer(Referent referent, Sentence sentence, Token head, Lexicon.Noun noun) {}
@@ -71,7 +59,7 @@ final class Descriptions {
         Optional<Referent> before = meant ? earlier(scene, phrase).or(() -> proposed(scene, phrase)) : Optional.empty();
         Optional<Referent> office = before.isPresent()
                 ? Optional.empty()
-                : office(scene, phrase).or(() -> headOf(scene, phrase)).or(() -> namedNext(scene, phrase));
+                : offices.held(scene, phrase).or(() -> namedNext(scene, phrase));
         Referent r = before.or(() -> office).orElseGet(() -> fresh(scene, phrase));
         String reason = before.isPresent()
                 ? "description of somebody named before"
@@ -239,15 +227,15 @@ final class Descriptions {
         return sort
                 && !isNamedOtherwise(p, r)
                 && p.noun().gender().agrees(r.gender)
-                && (country(p).isEmpty() || r.country.isEmpty() || country(p).equals(r.country))
+                && (p.country().isEmpty() || r.country.isEmpty() || p.country().equals(r.country))
                 && (p.owner().isEmpty() || r.owner.isEmpty() || p.owner().equals(r.owner));
     }
 
     /** Whoever is called so elsewhere, before anybody that might be. */
     private Optional<Referent> body(Scene scene, Phrase p) {
         Predicate<Referent> body = r -> (r.isBody() || r.body) && r.members.isEmpty();
-        boolean armed = modifiers(p).stream().anyMatch(t -> words.is("armed", t.form()));
-        boolean civic = modifiers(p).stream().anyMatch(t -> words.is("civic", t.form()));
+        boolean armed = p.modifiers().stream().anyMatch(t -> words.is("armed", t.form()));
+        boolean civic = p.modifiers().stream().anyMatch(t -> words.is("civic", t.form()));
         if (armed || civic) {
             return latest(
                     scene,
@@ -260,22 +248,10 @@ final class Descriptions {
                 .or(() -> latest(scene, p, body));
     }
 
-    private static List<Token> modifiers(Phrase p) {
-        return p.sentence().children(p.head(), "amod", "compound");
-    }
-
     private Optional<Referent> person(Scene scene, Phrase p) {
-        Optional<String> country = country(p);
-        if (country.isPresent()
-                && scene.article.published().isPresent()
-                && !p.tie().former()) {
-            Optional<Known> holder = holder(scene, p, country.get());
-            Optional<Referent> named = scene.cast.all().stream()
-                    .filter(r -> r.known.isPresent() && r.known.equals(holder))
-                    .findFirst();
-            if (named.isPresent()) {
-                return named;
-            }
+        Optional<Referent> named = offices.named(scene, p);
+        if (named.isPresent()) {
+            return named;
         }
         Optional<Referent> kin = p.owner().flatMap(o -> kin(scene, p, o));
         if (kin.isPresent() || !p.definite()) {
@@ -302,10 +278,6 @@ final class Descriptions {
                         && p.noun().gender().agrees(r.gender)
                         && Persons.surname(r).isPresent()
                         && Persons.surname(r).equals(Persons.surname(owner)));
-    }
-
-    private static Optional<String> country(Phrase p) {
-        return p.tie().country().or(() -> p.owner().flatMap(o -> o.country));
     }
 
     /** "The officials" are the officials last spoken of; "the two leaders" are two persons. */
@@ -369,12 +341,12 @@ final class Descriptions {
     private static boolean isCalled(Scene scene, Referent r, Phrase p) {
         return r.nouns.contains(p.noun().lemma())
                 || (p.tie().former()
-                        ? wasOnce(scene, r, p)
-                        : officeIs(scene, r, p.noun().lemma()));
+                        ? Offices.were(scene, r, p)
+                        : Offices.is(scene, r, p.noun().lemma()));
     }
 
     private boolean takesUp(Scene scene, Phrase p, Referent r) {
-        Optional<String> country = country(p);
+        Optional<String> country = p.country();
         if (country.isPresent() && r.country.isPresent() && !country.equals(r.country)) {
             return false;
         }
@@ -453,24 +425,6 @@ final class Descriptions {
                         .isPresent();
     }
 
-    /** "The former secretary of state." */
-    private static boolean wasOnce(Scene scene, Referent r, Phrase p) {
-        String words = p.words().toLowerCase(Locale.ROOT).replace("defense", "defence");
-        return scene.article.published().isPresent()
-                && r.known.stream()
-                        .flatMap(k -> k.offices().stream())
-                        .filter(o -> !o.role().isEmpty()
-                                && !o.holds(scene.article.published().get()))
-                        .anyMatch(o -> words.contains(o.role()));
-    }
-
-    private static boolean officeIs(Scene scene, Referent r, String lemma) {
-        return r.known
-                .flatMap(k -> scene.article.published().flatMap(k::officeOn))
-                .filter(o -> o.role().equals(lemma) || o.role().endsWith(" " + lemma))
-                .isPresent();
-    }
-
     private Referent fresh(Scene scene, Phrase p) {
         Lexicon.Noun noun = p.noun();
         boolean office = noun.lemma().equals("office")
@@ -486,7 +440,7 @@ final class Descriptions {
         r.gender = noun.gender();
         r.nouns.add(noun.lemma());
         r.owner = p.owner();
-        r.country = country(p);
+        r.country = p.country();
         r.sector = p.tie().sector(noun).or(() -> office ? p.owner().flatMap(o -> sector(scene, o)) : Optional.empty());
         if (noun.kind() == Lexicon.Sense.PERSON && !r.plural && noun.borrows()) {
             r.role = Optional.of(p.words());
@@ -498,45 +452,6 @@ final class Descriptions {
         return person.sector.or(() -> person.known
                 .flatMap(k -> scene.article.published().flatMap(k::officeOn))
                 .map(Known.Office::sector));
-    }
-
-    /** "The Ukrainian president" where the article never names him. */
-    private Optional<Referent> office(Scene scene, Phrase p) {
-        boolean one = p.noun().kind() == Lexicon.Sense.PERSON
-                && !p.plural()
-                && !p.tie().former();
-        boolean meant = p.definite() || p.owner().isPresent();
-        if (!one || !meant || country(p).isEmpty() || scene.article.published().isEmpty()) {
-            return Optional.empty();
-        }
-        return holder(scene, p, country(p).get()).map(known -> added(scene, known));
-    }
-
-    /** "The WHO chief", "the head of the World Health Organization": whoever that is, named or not. */
-    private Optional<Referent> headOf(Scene scene, Phrase p) {
-        boolean one = words.is("heads", p.noun().lemma())
-                && !p.plural()
-                && !p.tie().former()
-                && modifiers(p).stream()
-                        .allMatch(
-                                t -> scene.cast.nameAt(p.sentence(), t.index()).isPresent());
-        return p.tie()
-                .whose()
-                .filter(b -> one && b.isBody())
-                .flatMap(b -> b.known)
-                .flatMap(b -> scene.article.published().flatMap(day -> directory.head(b, day)))
-                .map(known -> scene.cast.all().stream()
-                        .filter(r -> r.known.equals(Optional.of(known)))
-                        .findFirst()
-                        .orElseGet(() -> added(scene, known)));
-    }
-
-    private static Referent added(Scene scene, Known known) {
-        Referent r = scene.cast.add(Entity.Kind.PERSON, known.name());
-        r.known = Optional.of(known);
-        r.gender = known.gender();
-        r.country = known.country();
-        return r;
     }
 
     /** "A doctors' group said … The Sudan Doctors Network said": the next sentence names it. */
@@ -558,40 +473,6 @@ final class Descriptions {
                                 .isPresent()))
                 .flatMap(n -> scene.cast.of(n).stream())
                 .findFirst();
-    }
-
-    /** By the longest words that are an office: "secretary of state", "foreign minister", "president". */
-    private Optional<Known> holder(Scene scene, Phrase p, String country) {
-        List<Token> tokens = p.sentence().tokens();
-        int head = p.head().index();
-        int end = p.sentence().children(p.head(), "nmod").stream()
-                .filter(t -> t.index() > head)
-                .mapToInt(Token::index)
-                .findFirst()
-                .orElse(head);
-        for (int last : new int[] {end, head}) {
-            for (int first = Math.max(0, head - 3); first <= head; first++) {
-                boolean lesser = first > 0 && words.is("lesser", tokens.get(first - 1));
-                Optional<Known> found = lesser || scene.article.published().isEmpty()
-                        ? Optional.empty()
-                        : directory.holder(
-                                role(tokens.subList(first, last + 1)),
-                                country,
-                                scene.article.published().get());
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String role(List<Token> tokens) {
-        return tokens.stream()
-                .map(Descriptions::lower)
-                .map(w -> w.equals("defense") ? "defence" : w.equals("advisor") ? "adviser" : w)
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
     }
 
     private static String lower(Token t) {

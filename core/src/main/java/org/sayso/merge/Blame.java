@@ -143,7 +143,7 @@ final class Blame {
     }
 
     private boolean isOwnDeed(String denied, Party by) {
-        if (Objections.BLAME.matcher(denied).find()) {
+        if (Targets.BLAME.matcher(denied).find()) {
             return true;
         }
         boolean own = OWN.matcher(denied).find()

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sayso.model.Attribution;
 import org.sayso.model.Attribution.Source;
 import org.sayso.model.Entity;
 import org.sayso.model.Reading;
@@ -215,6 +216,15 @@ final class Names {
     }
 
     private record Mentioned(String id, Entity entity) {}
+
+    /** The sides that whoever says something is on. */
+    Set<String> sidesOf(Report report, Attribution a) {
+        return a.source()
+                .entity()
+                .flatMap(e -> party(report.reading(), e))
+                .map(Draft::sidesOf)
+                .orElse(Set.of());
+    }
 
     /** The party that an entity of a reading is. */
     Optional<Party> party(Reading reading, String entityId) {
