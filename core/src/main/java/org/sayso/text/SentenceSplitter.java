@@ -35,7 +35,7 @@ public final class SentenceSplitter {
         String month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.?";
         String day = "(?:, (?:" + month + " \\d{1,2}|\\d{1,2} " + month + ")(?:,? \\d{4})?)";
         String place =
-                "\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{L}[\\p{L}.'’-]*){0,3}(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
+                "\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:\\p{Lu}[\\p{L}.'’-]*|de|del|la|las|los|es|of|al|el)){0,3}(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
         String agency = " ?\\(\\p{Lu}[\\p{L} /.]{1,30}\\)";
         String capitals = "\\p{Lu}{3,}(?:[ /-]\\p{Lu}{2,}){0,3}(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
         return "(?:" + place + day + "?" + agency + " ?[-–—]{1,2}|" + place + day + " ?[-–—]{1,2}|" + capitals

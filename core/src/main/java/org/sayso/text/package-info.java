@@ -11,7 +11,7 @@
  * a test: {@code patterns.tsv}, {@code abbreviations.tsv}, {@code contractions.tsv}, {@code hyphens.tsv},
  * {@code starters.tsv}.
  *
- * <p>Traps: a line break ends a sentence, unless the text is plainly wrapped (the next line goes on in lower case). Control
+ * <p>Traps: a dateline ("MANILA (AFP) -") is a sentence of its own; a line break ends a sentence, unless the text is plainly wrapped (the next line goes on in lower case). Control
  * characters and zero-width spaces part words like blanks. Words and sentences have a greatest length, so that no input can
  * make a later stage run long.
  */

@@ -175,4 +175,30 @@ class SentenceSplitterTest {
         String text = unit.repeat(400_000 / unit.length());
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(3), () -> SPLITTER.split(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MANILA (AFP) -",
+                "CAIRO/JERUSALEM, Nov 14 (Reuters) -",
+                "PORT SUDAN, Sudan (AP) —",
+                "Bogota, Nov 10 -",
+                "BEIRUT —",
+            })
+    void aDatelineIsNoPartOfTheSentence(String dateline) {
+        assertThat(sentences(dateline + " The army left. Nobody was hurt."))
+                .containsExactly(dateline, "The army left.", "Nobody was hurt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NATO - the alliance of 32 states - met.",
+                "The army (FARDC) - Congo's - left.",
+                "Kyiv (Ukraine) was hit - Russia denies it.",
+                "UNICEF — the agency said — left.",
+            })
+    void whatOnlyLooksLikeOneIs(String sentence) {
+        assertThat(sentences(sentence)).hasSize(1);
+    }
 }
