@@ -12,7 +12,7 @@ import org.sayso.model.Upos;
  * U.S. official" the name would be who is cited; a name takes no "a" and no number, and two neighbours are not both the object.
  * And a verb of speech in the past beside one that "had" or a modal stands before: in "said its men had left and denied that"
  * whoever said denied (so in all six such sentences of the treebanks). And nobody says two things in one clause: in "Chad said
- * it had agreed, two envoys said" what was agreed is what Chad said.
+ * it had agreed, two envoys said" what was agreed is what Chad said. And who told somebody something is no passive subject.
  */
 final class TreeMending {
     private static final Set<String> BEFORE_NOUNS = Set.of("det", "amod", "nummod", "compound");
@@ -65,6 +65,11 @@ final class TreeMending {
             if (isBesideAnotherTense(all, verb)) {
                 all.set(verb.index(), moved(verb, told(all, verb).head(), "conj"));
             }
+            if (isActive(all, verb)) {
+                all.stream()
+                        .filter(t -> t.relation().equals("nsubj:pass") && t.head() == verb.index())
+                        .forEach(t -> all.set(t.index(), moved(t, verb.index(), "nsubj")));
+            }
             if (saysTheNext(all, verb)) {
                 all.stream()
                         .filter(t -> t.is("ccomp") && t.head() == verb.head() && t.index() > verb.index())
@@ -73,6 +78,14 @@ final class TreeMending {
             }
         }
         return all;
+    }
+
+    /** "A sailor who was rescued told Reuters": a past with an object and no auxiliary has no passive subject. */
+    private static boolean isActive(List<Token> all, Token verb) {
+        return isPast(verb)
+                && all.stream()
+                        .noneMatch(t -> t.head() == verb.index() && t.relation().equals("aux:pass"))
+                && (hasOf(all, verb, "iobj") || hasOf(all, verb, "obj"));
     }
 
     /** A verb of speech with a subject and nothing said, which is itself said behind. */

@@ -115,4 +115,16 @@ final class TreeMendingTest {
                 """);
         assertThat(s.head(s.token(4))).map(Token::index).contains(1);
     }
+
+    @Test
+    void who_told_somebody_is_an_active_subject() {
+        Sentence s = mended("""
+                Sailors sailor NOUN NNS 2 nsubj:pass
+                told tell VERB VBD 0 root
+                Reuters Reuters PROPN NNP 2 iobj
+                by by ADP IN 5 case
+                phone phone NOUN NN 2 obl
+                """);
+        assertThat(s.token(0).relation()).isEqualTo("nsubj");
+    }
 }
