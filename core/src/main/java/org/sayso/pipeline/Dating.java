@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sayso.event.EventMention;
@@ -46,6 +47,8 @@ final class Dating {
     private static final Set<String> RANGE_OPENS = Set.of("from", "between");
     private static final Set<String> RANGE_GOES_ON = Set.of("to", "and", "until", "till", "through");
 
+    private static final Pattern COUNTED_ON = Pattern.compile("(?iu)\\b(?:later|earlier|that|afterwards?)$");
+
     /** Length of a value that names a year. */
     private static final int YEAR = 4;
 
@@ -76,12 +79,18 @@ final class Dating {
         this.said = said;
         this.isSomebody = isSomebody;
         this.dates = timexes.stream()
-                .filter(t -> isDate(t) && !isEdge(t) && !isRanking(t))
+                .filter(t -> (isDate(t) || isCountedOn(t)) && !isEdge(t) && !isRanking(t))
                 .toList();
     }
 
     static boolean isDate(Timex t) {
         return t.type() == Timex.Type.DATE || t.type() == Timex.Type.TIME;
+    }
+
+    /** "Two days later": a day, though only another event tells which. */
+    private boolean isCountedOn(Timex t) {
+        return t.anchor() == Timex.Anchor.EVENT
+                && COUNTED_ON.matcher(t.span().of(text.text())).find();
     }
 
     /** For each event, in the order of the text. */

@@ -211,9 +211,22 @@ final class Course {
     List<Timex> timexes() {
         found.sort(Comparator.comparing(Reckoned::span));
         List<Timex> all = new ArrayList<>();
-        for (Reckoned reckoned : found) {
+        for (int i = 0; i < found.size(); i++) {
+            Reckoned reckoned = found.get(i);
+            if (i + 1 < found.size() && isDayOf(reckoned, found.get(i + 1))) {
+                reckoned = reckoned.at(reckoned.span().union(found.get(++i).span()));
+            }
             all.add(reckoned.timex("t" + (all.size() + 1)));
         }
         return List.copyOf(all);
+    }
+
+    /** "6 a.m. ten days before the vote": a time of day and its day right behind it are one. */
+    private boolean isDayOf(Reckoned clock, Reckoned day) {
+        return clock.type() == Timex.Type.TIME
+                && day.type() == Timex.Type.DATE
+                && clock.point().isPresent()
+                && clock.point().equals(day.point())
+                && text.text().substring(clock.span().end(), day.span().start()).isBlank();
     }
 }

@@ -59,7 +59,7 @@ final class DistanceReckoner {
                 .orElseGet(() -> Reckoned.unknown(caught.span(), Timex.Type.DATE, Anchor.NONE)));
     }
 
-    /** "two days later": from the date spoken of in this sentence or the last one; else only an event tells. */
+    /** "two days later": from the date spoken of in this sentence or the last one; else a length from an event that only the text knows. */
     static List<Reckoned> later(Caught caught, Frame frame) {
         String dir = caught.keys("dir");
         boolean ahead = dir.equals("later") || dir.startsWith("after");
@@ -73,7 +73,8 @@ final class DistanceReckoner {
                 .filter(p -> p.grain().compareTo(unitGrain(caught)) <= 0)
                 .flatMap(p -> away(p, caught, count.get(), ahead))
                 .map(p -> Reckoned.date(caught.span(), p, Anchor.REFERENCE))
-                .orElseGet(() -> Reckoned.unknown(caught.span(), Timex.Type.DATE, Anchor.EVENT)));
+                .orElseGet(() -> Reckoned.bare(
+                        caught.span(), Timex.Type.DURATION, Units.duration(lengthUnit(caught), count), Anchor.EVENT)));
     }
 
     private static Grain unitGrain(Caught caught) {

@@ -89,13 +89,9 @@ record Point(Grain grain, LocalDate start) {
             case SEASON -> year + "-" + seasonCode();
             case HALF -> year + (start.getMonthValue() == 1 ? "-H1" : "-H2");
             case YEAR -> year;
-            case DECADE -> decadeValue(year);
-            case CENTURY -> year.substring(0, year.length() - 2);
+            case DECADE -> year.substring(0, year.length() - 1) + "X";
+            case CENTURY -> year.substring(0, year.length() - 2) + "XX";
         };
-    }
-
-    private static String decadeValue(String year) {
-        return year.substring(0, year.length() - 1);
     }
 
     private String week() {
