@@ -357,9 +357,11 @@ final class Draft {
     private Optional<String> where(Predicate<Place> kind) {
         Function<Evidence, List<String>> name =
                 e -> e.where().filter(kind).map(Place::name).stream().toList();
-        return most(name)
-                .filter(n ->
-                        3 * all.stream().filter(e -> name.apply(e).contains(n)).count() >= all.size());
+        long placed = all.stream().filter(e -> !name.apply(e).isEmpty()).count();
+        return most(name).filter(n -> {
+            long there = all.stream().filter(e -> name.apply(e).contains(n)).count();
+            return 3 * there >= all.size() || there > 1 && there == placed;
+        });
     }
 
     Set<String> docs() {

@@ -191,7 +191,8 @@ final class Drafts {
 
     /** Zero where they are not the same; more where more agrees. */
     private double fit(Evidence e, Draft d) {
-        if (d.all().stream().anyMatch(o -> Fallen.areOpposed(e, o))) {
+        boolean assault = d.type().equals(Optional.of(EventType.ASSAULT));
+        if (assault && d.all().stream().anyMatch(o -> Fallen.areOpposed(e, o))) {
             return 0;
         }
         if (e.isToll() && d.isToll() && isAnswer(e, d)) {
@@ -330,16 +331,17 @@ final class Drafts {
         return nobodyElse(e, d)
                         && d.all().stream()
                                 .filter(o -> o.report() == e.report() && o.isHeadline() && !e.isHeadline())
-                                .anyMatch(o -> shared(e, o) >= 2)
+                                .anyMatch(o -> shares(keys(e), o))
                 ? 0.5
                 : 0;
     }
 
-    private long shared(Evidence a, Evidence b) {
-        Set<String> mine = gist.keys(a.span().of(a.report().text()));
-        return gist.keys(b.span().of(b.report().text())).stream()
-                .filter(mine::contains)
-                .count();
+    private Set<String> keys(Evidence e) {
+        return gist.keys(e.span().of(e.report().text()));
+    }
+
+    private boolean shares(Set<String> keys, Evidence e) {
+        return keys(e).stream().filter(keys::contains).count() >= 2;
     }
 
     /** "Accused the RSF of carrying out the attack", in a report that told of it. */
@@ -353,7 +355,8 @@ final class Drafts {
 
     /** Two telling words in common with some evidence of a claim, among its first. */
     private boolean sharesWords(Evidence e, Draft d) {
-        return d.all().stream().limit(COMPARED).anyMatch(o -> shared(e, o) >= 2);
+        Set<String> mine = keys(e);
+        return d.all().stream().limit(COMPARED).anyMatch(o -> shares(mine, o));
     }
 
     private static double participants(Evidence e, Draft d) {

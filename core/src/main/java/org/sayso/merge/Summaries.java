@@ -54,10 +54,20 @@ final class Summaries {
             return (actors.isEmpty() ? "" : list(actors) + " ") + "“" + act(draft) + "”";
         }
         int form = actors.isEmpty() ? 4 : recipients.isEmpty() ? 3 : 2;
+        String done = draft.status()
+                .map(s -> switch (s) {
+                    case PLANNED -> "planned: ";
+                    case REQUESTED -> "asked for: ";
+                    case HAPPENED, ONGOING, DENIED, CONDITIONAL, HYPOTHETICAL -> "";
+                })
+                .orElse("");
         boolean unsaid = row[1].isEmpty() && frame.mode().isPresent();
         if (unsaid || row[form].equals(IN_WORDS)) {
             Evidence told = draft.central();
-            return actors.isEmpty() || namesItsDoer(told) ? quoted(told) : list(actors) + ": “" + shortened(told) + "”";
+            return done
+                    + (actors.isEmpty() || namesItsDoer(told)
+                            ? quoted(told)
+                            : list(actors) + ": “" + shortened(told) + "”");
         }
         String line = row[form]
                 .replace("{A}", list(actors))
@@ -69,13 +79,6 @@ final class Summaries {
                                 .toList()));
         String where = frame.where().map(w -> ", " + w).orElse("");
         String when = frame.when().map(w -> ", " + w).orElse("");
-        String done = draft.status()
-                .map(s -> switch (s) {
-                    case PLANNED -> "planned: ";
-                    case REQUESTED -> "asked for: ";
-                    case HAPPENED, ONGOING, DENIED, CONDITIONAL, HYPOTHETICAL -> "";
-                })
-                .orElse("");
         return done + line + where + when;
     }
 
