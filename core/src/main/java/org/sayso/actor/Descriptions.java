@@ -393,12 +393,10 @@ final class Descriptions {
                         && p.sentence().children(p.head(), "compound").stream()
                                 .filter(t -> t.upos() == Upos.PROPN)
                                 .filter(t -> !nations || ALLIANCES.contains(plain(t.form())))
-                                .filter(t -> p
-                                        .sentence()
-                                        .tokens()
-                                        .subList(t.index(), p.head().index())
-                                        .stream()
-                                        .noneMatch(between -> between.form().contains("-")))
+                                .filter(t -> p.sentence().tokens().stream()
+                                        .filter(b -> t.index() <= b.index()
+                                                && b.index() < p.head().index())
+                                        .noneMatch(b -> b.form().contains("-")))
                                 .anyMatch(t -> !names.contains(plain(t.form())));
     }
 

@@ -359,4 +359,23 @@ final class ActorResolverTest {
                 .map(Entity::name)
                 .contains("Pumpkins");
     }
+
+    /** As the tree of a page in capitals may have it: the name after the noun as a part of the noun. */
+    @Test
+    void aNameBehindItsNounStopsNoReading() {
+        AnalyzedText text = Trees.of("""
+                Korin Korin PROPN NNP 2 compound
+                Union Union PROPN NNP 3 nsubj [ORGANIZATION 2]
+                marched march VERB VBD 0 root
+                _. . PUNCT . 3 punct
+
+                The the DET DT 2 det
+                group group NOUN NN 4 nsubj
+                Fenkor Fenkor PROPN NNP 2 compound
+                left leave VERB VBD 0 root
+                _. . PUNCT . 4 punct
+                """);
+
+        assertThat(only(text, "2024-11-11", "The group Fenkor").name()).doesNotContain("Union");
+    }
 }
