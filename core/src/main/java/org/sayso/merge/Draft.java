@@ -403,4 +403,18 @@ final class Draft {
                 .map(Map.Entry::getKey)
                 .toList();
     }
+
+    /** Those with some evidence of this kind in a report. */
+    static List<Draft> carrying(List<Draft> drafts, Report report, Predicate<Evidence> which) {
+        return drafts.stream()
+                .filter(d -> d.all().stream().anyMatch(e -> e.report() == report && which.test(e)))
+                .toList();
+    }
+
+    /** The one of some that most reports tell; of several the first among all. */
+    static Draft largest(List<Draft> some, List<Draft> all) {
+        return some.stream()
+                .max(Comparator.comparingInt((Draft d) -> d.docs().size()).thenComparingInt(d -> -all.indexOf(d)))
+                .orElseThrow();
+    }
 }

@@ -79,14 +79,10 @@ final class Silences {
     }
 
     private List<Draft> carrying(Report report, Predicate<Evidence> which) {
-        return drafts.stream()
-                .filter(d -> d.all().stream().anyMatch(e -> e.report() == report && which.test(e)))
-                .toList();
+        return Draft.carrying(drafts, report, which);
     }
 
     private Draft largest(List<Draft> some) {
-        return some.stream()
-                .max(Comparator.comparingInt((Draft d) -> d.docs().size()).thenComparingInt(d -> -drafts.indexOf(d)))
-                .orElseThrow();
+        return Draft.largest(some, drafts);
     }
 }

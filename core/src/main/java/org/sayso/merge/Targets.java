@@ -238,19 +238,11 @@ final class Targets {
                         .thenComparingInt(d -> -drafts.indexOf(d)));
     }
 
-    interface Test {
-        boolean holds(Evidence e);
-    }
-
-    List<Draft> carrying(Report report, Test test) {
-        return drafts.stream()
-                .filter(d -> d.all().stream().anyMatch(e -> e.report() == report && test.holds(e)))
-                .toList();
+    List<Draft> carrying(Report report, Predicate<Evidence> which) {
+        return Draft.carrying(drafts, report, which);
     }
 
     private Draft largest(List<Draft> some) {
-        return some.stream()
-                .max(Comparator.comparingInt((Draft d) -> d.docs().size()).thenComparingInt(d -> -drafts.indexOf(d)))
-                .orElseThrow();
+        return Draft.largest(some, drafts);
     }
 }

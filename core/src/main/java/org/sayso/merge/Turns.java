@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.model.Attribution;
@@ -126,21 +127,17 @@ final class Turns {
         return Optional.empty();
     }
 
-    private interface Test {
-        boolean holds(Evidence e);
-    }
-
-    private Optional<Draft> best(Set<String> asked, Test test) {
+    private Optional<Draft> best(Set<String> asked, Predicate<Evidence> test) {
         return drafts.stream()
                 .filter(d -> shared(asked, d, test) >= SHARED_WORDS)
                 .max(Comparator.comparingInt((Draft d) -> shared(asked, d, test))
                         .thenComparingInt(d -> -drafts.indexOf(d)));
     }
 
-    private int shared(Set<String> asked, Draft draft, Test test) {
+    private int shared(Set<String> asked, Draft draft, Predicate<Evidence> test) {
         int most = 0;
         for (Evidence e : draft.inFavour()) {
-            if (test.holds(e)) {
+            if (test.test(e)) {
                 Set<String> held =
                         new TreeSet<>(gist.keys(e.span().of(e.report().text())));
                 held.retainAll(asked);
